@@ -1,0 +1,9 @@
+using KerasSharp.Graphs;
+
+namespace KerasSharp.Ops;
+
+/// <summary>The ops of the family Random.</summary>
+internal static class RandomOps
+{
+    public static IReadOnlyList<OpDefinition> All => [];
+}
