@@ -27,7 +27,8 @@ public static class Closeness
     )
     {
         double[] wanted = expected.ToDoubles();
-        AssertShape(expected, shape, wanted.Length, actual.Length, what);
+        if (!HasShape(expected, shape, wanted.Length, actual.Length, what))
+            return;
         bool Differs(int i) => !IsClose(wanted[i], actual[i], rtol, atol);
         string Show(double[] values, int i) =>
             values[i].ToString("R", CultureInfo.InvariantCulture);
@@ -75,7 +76,8 @@ public static class Closeness
     /// <param name="what">What is compared.</param>
     public static void AssertSame(GoldenArray expected, byte[] actual, long[] shape, string what)
     {
-        AssertShape(expected, shape, expected.Raw.Length, actual.Length, what);
+        if (!HasShape(expected, shape, expected.Raw.Length, actual.Length, what))
+            return;
         int count = (int)expected.Count;
         int size = count == 0 ? 0 : actual.Length / count;
         Span<byte> Element(byte[] bytes, int i) => bytes.AsSpan(i * size, size);
@@ -99,7 +101,8 @@ public static class Closeness
         string[] wanted =
             expected.Strings
             ?? throw new NotSupportedException($"{what}: {expected.NumpyDtype} is no string type.");
-        AssertShape(expected, shape, wanted.Length, actual.Length, what);
+        if (!HasShape(expected, shape, wanted.Length, actual.Length, what))
+            return;
         AssertNone(
             wanted.Length,
             i => wanted[i] != actual[i],
@@ -119,7 +122,8 @@ public static class Closeness
             && Math.Abs(actual - expected) <= atol + rtol * Math.Abs(expected)
         );
 
-    private static void AssertShape(
+    /// <summary>Inside a multiple assertion a failure does not throw, so the caller must know.</summary>
+    private static bool HasShape(
         GoldenArray expected,
         long[] shape,
         int wanted,
@@ -127,14 +131,15 @@ public static class Closeness
         string what
     )
     {
-        if (!expected.Shape.AsSpan().SequenceEqual(shape))
-            Assert.Fail(
-                $"{what}: expected shape [{string.Join(", ", expected.Shape)}], got [{string.Join(", ", shape)}]."
-            );
-        if (wanted != came)
-            Assert.Fail(
-                $"{what}: shape [{string.Join(", ", shape)}] of {expected.NumpyDtype} needs {wanted} values, got {came}."
-            );
+        if (expected.Shape.AsSpan().SequenceEqual(shape) && wanted == came)
+            return true;
+        string got = string.Join(", ", shape);
+        Assert.Fail(
+            expected.Shape.AsSpan().SequenceEqual(shape)
+                ? $"{what}: shape [{got}] of {expected.NumpyDtype} needs {wanted} values, got {came}."
+                : $"{what}: expected shape [{string.Join(", ", expected.Shape)}], got [{got}]."
+        );
+        return false;
     }
 
     private static void AssertNone(
