@@ -116,9 +116,10 @@ internal sealed class NpyReaderTests
         NumSharp.NDArray array = Read(file).ToNDArray();
         Assert.That(array.shape, Is.EqualTo(shape));
         Closeness.AssertClose(Read(file), array, rtol: 0, atol: 0, dtype);
-        double[] actual =
-            dtype[0] == 'c' ? values : array.astype(NumSharp.NPTypeCode.Double).ToArray<double>();
-        Assert.That(actual, Is.EqualTo(values));
+        Assert.That(
+            FirstParts(array),
+            Is.EqualTo(dtype[0] == 'c' ? values.Where((_, i) => i % 2 == 0) : values)
+        );
     }
 
     [TestCase(
@@ -184,6 +185,12 @@ internal sealed class NpyReaderTests
                 $"cut to {length} bytes"
             );
     }
+
+    /// <summary>The numbers, of complex ones the real parts, as NumSharp converts them.</summary>
+    private static double[] FirstParts(NumSharp.NDArray array) =>
+        array.typecode == NumSharp.NPTypeCode.Complex
+            ? [.. array.ToArray<System.Numerics.Complex>().Select(value => value.Real)]
+            : array.astype(NumSharp.NPTypeCode.Double).ToArray<double>();
 
     private static GoldenArray Read(string base64) =>
         NpyReader.Read(Convert.FromBase64String(base64));
