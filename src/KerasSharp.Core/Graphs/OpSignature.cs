@@ -9,9 +9,7 @@ namespace KerasSharp.Graphs;
 /// </summary>
 internal static class OpSignature
 {
-    public static (string Name, ArgumentDefinition[] Inputs, ArgumentDefinition[] Outputs, AttributeDefinition[] Attributes) Parse(
-        string text
-    )
+    public static (string Name, ArgumentDefinition[] Inputs, ArgumentDefinition[] Outputs, AttributeDefinition[] Attributes) Parse(string text)
     {
         int open = text.IndexOf('(');
         int close = text.IndexOf(')', open);
@@ -21,12 +19,13 @@ internal static class OpSignature
         AttributeDefinition[] attributes = bar < 0 ? [] : [.. Split(text[(bar + 1)..]).Select(Attribute)];
         return (
             text[..open].Trim(),
-            [.. Split(text[(open + 1)..close]).Select(argument => Argument(argument, attributes))],
-            [.. Split(outputs).Select(argument => Argument(argument, attributes))],
+            [.. Split(text[(open + 1)..close]).Select(item => Argument(item, attributes))],
+            [.. Split(outputs).Select(item => Argument(item, attributes))],
             attributes
         );
     }
 
+    /// <summary>A type that is the name of an attribute is held by it; any other is fixed.</summary>
     private static ArgumentDefinition Argument(string text, AttributeDefinition[] attributes)
     {
         var (name, type) = Pair(text, ':');

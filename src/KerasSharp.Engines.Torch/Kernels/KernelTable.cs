@@ -1,0 +1,41 @@
+using KerasSharp.Engines.Torch.Kernels.Control;
+using KerasSharp.Engines.Torch.Kernels.Elementwise;
+using KerasSharp.Engines.Torch.Plans;
+using KerasSharp.Graphs;
+
+namespace KerasSharp.Engines.Torch.Kernels;
+
+/// <summary>All kernels by the names of their ops, from the explicit lists of the families.</summary>
+internal static class KernelTable
+{
+    private static readonly Dictionary<string, KernelBinder> Kernels = Join(
+        ("Control", ControlKernels.Kernels),
+        ("Elementwise", ElementwiseKernels.Kernels)
+    );
+
+    /// <summary>The names of all ops that have a kernel.</summary>
+    public static IReadOnlyCollection<string> Names => Kernels.Keys;
+
+    /// <summary>Whether an operation has a kernel.</summary>
+    public static bool Has(Operation operation) => Kernels.ContainsKey(operation.Type);
+
+    /// <summary>The kernel of an operation.</summary>
+    /// <exception cref="NotSupportedException">It has none.</exception>
+    public static KernelBinder Get(Operation operation) =>
+        Kernels.TryGetValue(operation.Type, out var binder)
+            ? binder
+            : throw new NotSupportedException($"{operation.Name}: the Torch engine has no kernel for the op {operation.Type}.");
+
+    /// <summary>Whether an operation computes each element from the same element of its inputs, so that it may overwrite one.</summary>
+    public static bool IsElementwise(Operation operation) => ElementwiseKernels.Kernels.ContainsKey(operation.Type);
+
+    private static Dictionary<string, KernelBinder> Join(params (string Family, IReadOnlyDictionary<string, KernelBinder> Kernels)[] families)
+    {
+        var table = new Dictionary<string, KernelBinder>(StringComparer.Ordinal);
+        foreach (var (family, kernels) in families)
+            foreach (var (op, binder) in kernels)
+                if (!table.TryAdd(op, binder))
+                    throw new InvalidOperationException($"The kernel of {op} stands twice; the second time in {family}.");
+        return table;
+    }
+}
