@@ -40,12 +40,12 @@ public static partial class Op
         if (!result.States.Select(state => state.DType).SequenceEqual(initialStates.Select(state => state.DType)))
             throw new ArgumentException("The body of a scan must give back states of the number and types that it got.");
         var (function, captured) = new GraphFunction([.. entries, .. states], [.. result.States, .. result.Outputs]).Lift();
-        var outputs = Scan(function, sequences, [.. initialStates, .. captured], initialStates.Count, reverse, name);
+        var outputs = ScanFunction(function, sequences, [.. initialStates, .. captured], initialStates.Count, reverse, name);
         int count = initialStates.Count;
         return new ScanOutputs([.. outputs.Take(count)], [.. outputs.Skip(count).Take(count)], [.. outputs.Skip(2 * count)]);
     }
 
-    private static IReadOnlyList<Tensor> Scan(
+    private static IReadOnlyList<Tensor> ScanFunction(
         GraphFunction function,
         IReadOnlyList<Tensor> sequences,
         IReadOnlyList<Tensor> statesAndConstants,
