@@ -1,8 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using KerasSharp.Engines.Torch.Numerics.Math;
+using KerasSharp.Engines.Torch.Numerics;
 using KerasSharp.Engines.Torch.Plans;
-using Math = System.Math;
 
 namespace KerasSharp.Engines.Torch.Kernels.Elementwise;
 
