@@ -38,6 +38,17 @@ internal sealed unsafe class TensorHandle : SafeHandle
         }
     }
 
+    /// <summary>The elements from one entry of each dimension to the next.</summary>
+    public ReadOnlySpan<long> Strides
+    {
+        get
+        {
+            TorchNative.Check(TorchNative.aoti_torch_get_dim(handle, out long rank), "get_dim");
+            TorchNative.Check(TorchNative.aoti_torch_get_strides(handle, out long* strides), "get_strides");
+            return new ReadOnlySpan<long>(strides, (int)rank);
+        }
+    }
+
     /// <summary>A tensor in row order over memory of somebody else.</summary>
     public static TensorHandle FromBlob(nint data, ReadOnlySpan<long> sizes, DType dtype)
     {

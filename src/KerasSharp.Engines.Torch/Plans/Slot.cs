@@ -7,6 +7,7 @@ internal sealed class Slot(DType dtype, Shape shape, Buffer buffer)
 {
     private TensorHandle? view;
     private nint viewed;
+    private TensorHandle? held;
 
     public DType DType { get; } = dtype;
 
@@ -44,6 +45,14 @@ internal sealed class Slot(DType dtype, Shape shape, Buffer buffer)
             viewed = Pointer;
         }
         return view;
+    }
+
+    /// <summary>Lets the slot live in the memory of a result, which it keeps until the next.</summary>
+    public void Hold(TensorHandle result)
+    {
+        held?.Dispose();
+        held = result;
+        Buffer.Pointer = result.DataPointer;
     }
 
     /// <summary>Copies a result that libtorch allocated into the slot.</summary>

@@ -16,7 +16,7 @@ public static partial class Utils
     /// dimension of 1 is dropped first where there is more than one dimension.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">A class number is out of range, or the number of classes is negative.</exception>
-    /// <exception cref="ArgumentException">No number of classes is given and none can be taken from <paramref name="y"/>.</exception>
+    /// <exception cref="ArgumentException">The labels are text or complex numbers, or no number of classes is given and none can be taken from them.</exception>
     public static NDArray ToCategorical(NDArray y, int? numClasses = null)
     {
         ArgumentNullException.ThrowIfNull(y);
@@ -43,6 +43,14 @@ public static partial class Utils
                     (value, i) => double.IsFinite(value) ? (long)value : throw NotANumber(value, i)
                 ),
             ];
+        }
+
+        if (y.typecode is NPTypeCode.Char or NPTypeCode.Complex)
+        {
+            throw new ArgumentException(
+                $"ToCategorical expects numbers as labels, got {y.typecode}.",
+                nameof(y)
+            );
         }
 
         return y.astype(NPTypeCode.Int64).flatten().ToArray<long>();

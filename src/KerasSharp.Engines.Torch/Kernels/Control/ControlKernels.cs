@@ -10,6 +10,7 @@ internal static class ControlKernels
         ["Identity"] = Alias,
         ["StopGradient"] = Alias,
         ["IdentityN"] = Alias,
+        ["Scan"] = ScanKernel.Bind,
     };
 
     /// <summary>Each output is the input of the same place.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using KerasSharp.Engines.Torch.Numerics;
 using KerasSharp.Engines.Torch.Plans;
 
 namespace KerasSharp.Engines.Torch.Kernels.Elementwise;
@@ -46,6 +47,10 @@ internal static class BinaryKernels
         ["Xlogy"] = new BinaryRow().Floats(Loops.Rounded(Precise.Xlogy), Loops.Of<double, double>(Precise.Xlogy)),
         ["Xlog1py"] = new BinaryRow().Floats(Loops.Rounded(Precise.Xlog1py), Loops.Of<double, double>(Precise.Xlog1py)),
         ["Xdivy"] = new BinaryRow().Floats(Loops.Rounded(Precise.Xdivy), Loops.Of<double, double>(Precise.Xdivy)),
+        ["Igamma"] = new BinaryRow().Floats(Loops.Rounded(IncompleteGamma.Igamma), Loops.Of<double, double>(IncompleteGamma.Igamma)),
+        ["Igammac"] = new BinaryRow().Floats(Loops.Rounded(IncompleteGamma.Igammac), Loops.Of<double, double>(IncompleteGamma.Igammac)),
+        ["Zeta"] = new BinaryRow().Floats(Loops.Rounded(ZetaFunction.Hurwitz), Loops.Of<double, double>(ZetaFunction.Hurwitz)),
+        ["Polygamma"] = new BinaryRow().Floats(Loops.Rounded(GammaFunctions.Polygamma), Loops.Of<double, double>(GammaFunctions.Polygamma)),
         ["NextAfter"] = new BinaryRow().Floats(NextAfter, NextAfter),
         ["BitwiseAnd"] = new BinaryRow(commutes: true).Integers<IntegerAnd>(),
         ["BitwiseOr"] = new BinaryRow(commutes: true).Integers<IntegerOr>(),

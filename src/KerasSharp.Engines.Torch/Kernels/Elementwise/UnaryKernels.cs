@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using KerasSharp.Engines.Torch.Numerics;
 using KerasSharp.Engines.Torch.Plans;
 
 namespace KerasSharp.Engines.Torch.Kernels.Elementwise;
@@ -16,17 +17,25 @@ internal static class UnaryKernels
         ["Asinh"] = new(Loops.Rounded(Math.Asinh), Loops.Of<double, double>(Math.Asinh)),
         ["Atan"] = new(Loops.Rounded(Math.Atan), Loops.Of<double, double>(Math.Atan)),
         ["Atanh"] = new(Loops.Rounded(Math.Atanh), Loops.Of<double, double>(Math.Atanh)),
+        ["BesselI0e"] = new(Loops.Rounded(BesselFunctions.I0e), Loops.Of<double, double>(BesselFunctions.I0e)),
+        ["BesselI1e"] = new(Loops.Rounded(BesselFunctions.I1e), Loops.Of<double, double>(BesselFunctions.I1e)),
         ["Ceil"] = new(TensorPrimitives.Ceiling, TensorPrimitives.Ceiling),
         ["Cos"] = new(TensorPrimitives.Cos, TensorPrimitives.Cos),
         ["Cosh"] = new(TensorPrimitives.Cosh, TensorPrimitives.Cosh),
+        ["Digamma"] = new(Loops.Rounded(GammaFunctions.Digamma), Loops.Of<double, double>(GammaFunctions.Digamma)),
         ["Elu"] = new(Loops.Rounded(Precise.Elu), Loops.Of<double, double>(Precise.Elu)),
+        ["Erf"] = new(Erf, Loops.Of<double, double>(ErrorFunctions.Erf)),
+        ["Erfc"] = new(Loops.Rounded(ErrorFunctions.Erfc), Loops.Of<double, double>(ErrorFunctions.Erfc)),
+        ["Erfinv"] = new(Loops.Rounded(ErrorFunctions.Erfinv), Loops.Of<double, double>(ErrorFunctions.Erfinv)),
         ["Exp"] = new(TensorPrimitives.Exp, TensorPrimitives.Exp),
         ["Expm1"] = new(Loops.Rounded(Precise.Expm1), Loops.Of<double, double>(Precise.Expm1)),
         ["Floor"] = new(TensorPrimitives.Floor, TensorPrimitives.Floor),
         ["Inv"] = new(TensorPrimitives.Reciprocal, TensorPrimitives.Reciprocal),
         ["Invert"] = new UnaryRow().Integers<IntegerInvert>(),
+        ["Lgamma"] = new(Loops.Rounded(GammaFunctions.Lgamma), Loops.Of<double, double>(GammaFunctions.Lgamma)),
         ["Log"] = new(TensorPrimitives.Log, TensorPrimitives.Log),
         ["Log1p"] = new(Loops.Rounded(Precise.Log1p), Loops.Of<double, double>(Precise.Log1p)),
+        ["Ndtri"] = new(Loops.Rounded(ErrorFunctions.Ndtri), Loops.Of<double, double>(ErrorFunctions.Ndtri)),
         ["Neg"] = new UnaryRow(TensorPrimitives.Negate, TensorPrimitives.Negate).Integers<IntegerNegate>(),
         ["Reciprocal"] = new(TensorPrimitives.Reciprocal, TensorPrimitives.Reciprocal),
         ["Relu"] = new UnaryRow(Relu, Relu).Integers<IntegerRelu>(),
@@ -56,6 +65,13 @@ internal static class UnaryKernels
         var kernel = Rows[context.Operation.Type].For(context.Input(0).DType) ?? throw ElementwiseKernels.NoKernel(context);
         context.Elementwise = new ElementwiseNode(kernel, [context.Input(0)], context.Output());
         return null;
+    }
+
+    private static unsafe void Erf(ReadOnlySpan<float> x, Span<float> y)
+    {
+        fixed (float* source = x)
+        fixed (float* target = y)
+            VectorMap.Apply<VectorFunctions.Erf>(source, target, 0, x.Length);
     }
 
     private static void Square<T>(ReadOnlySpan<T> x, Span<T> y)
