@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -11,6 +12,42 @@ namespace KerasSharp.Engines.Torch.Numerics;
 internal static unsafe class VectorMap
 {
     private const int Width = 16;
+
+    private static ReadOnlySpan<int> Lanes =>
+        [
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+        ];
 
     /// <summary>target[i] = f(source[i]) for i from <paramref name="begin"/> to before <paramref name="end"/>.</summary>
     public static void Apply<TFunction>(float* source, float* target, long begin, long end)
@@ -100,7 +137,9 @@ internal static unsafe class VectorMap
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> FirstLanes(int count) =>
-        Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle();
+        Vector512
+            .LoadUnsafe(ref MemoryMarshal.GetReference(Lanes), (nuint)(Width - count))
+            .AsSingle();
 
     private static Vector512<float> LoadOneByOne(float* source, int count, float others)
     {

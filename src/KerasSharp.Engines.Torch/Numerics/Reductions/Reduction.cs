@@ -76,11 +76,6 @@ internal static unsafe class Reduction
     {
         T result = TOperation.Identity;
         long i = 0;
-        if (typeof(T) == typeof(float) && count < Vector512<T>.Count && count > 2)
-        {
-            return Across<T, TOperation>(Rest(source, count, result));
-        }
-
         if (Vector512<T>.IsSupported && count >= Vector512<T>.Count)
         {
             int width = Vector512<T>.Count;

@@ -40,7 +40,7 @@ internal static class ReductionOperations
         public static T Identity => Limit(T.MinValue, T.Zero - T.One);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static T Combine(T x, T y) => x > y || T.IsNaN(x) ? x : y;
+        public static T Combine(T x, T y) => T.Max(x, y);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<T> Combine(Vector512<T> x, Vector512<T> y) =>
@@ -58,7 +58,7 @@ internal static class ReductionOperations
         public static T Identity => Limit(T.MaxValue, T.One);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static T Combine(T x, T y) => x < y || T.IsNaN(x) ? x : y;
+        public static T Combine(T x, T y) => T.Min(x, y);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<T> Combine(Vector512<T> x, Vector512<T> y) =>
