@@ -1,3 +1,4 @@
+using KerasSharp.Engines.Torch.Kernels.Arrays;
 using KerasSharp.Engines.Torch.Kernels.Control;
 using KerasSharp.Engines.Torch.Kernels.Elementwise;
 using KerasSharp.Engines.Torch.Kernels.Recurrent;
@@ -11,6 +12,7 @@ namespace KerasSharp.Engines.Torch.Kernels;
 internal static class KernelTable
 {
     private static readonly Dictionary<string, KernelBinder> Kernels = Join(
+        ("Arrays", ArrayKernels.Kernels),
         ("Control", ControlKernels.Kernels),
         ("Elementwise", ElementwiseKernels.Kernels),
         ("Recurrent", RecurrentKernels.Kernels)

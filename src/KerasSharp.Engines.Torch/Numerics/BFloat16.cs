@@ -1,12 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace KerasSharp.Engines.Torch.Numerics;
 
 /// <summary>A bfloat16: the upper half of a float32. Arithmetic is done in float32 and rounded to nearest even.</summary>
-internal readonly partial struct BFloat16(ushort bits) : IEquatable<BFloat16>, IComparable<BFloat16>
+internal readonly struct BFloat16(ushort bits) : IEquatable<BFloat16>, IComparable<BFloat16>
 {
     /// <summary>The sixteen bits: sign, eight of exponent, seven of fraction.</summary>
     public ushort Bits { get; } = bits;
@@ -54,7 +54,16 @@ internal readonly partial struct BFloat16(ushort bits) : IEquatable<BFloat16>, I
     /// <summary>Bulk conversion to float32.</summary>
     public static unsafe void Widen(BFloat16* source, float* target, long count)
     {
-        for (long i = 0; i < count; i++)
+        long i = 0;
+        for (; i <= count - Vector512<float>.Count; i += Vector512<float>.Count)
+        {
+            (Vector256<uint> low, Vector256<uint> high) = Vector256.Widen(
+                Vector256.Load((ushort*)source + i)
+            );
+            (Vector512.Create(low, high) << 16).AsSingle().Store(target + i);
+        }
+
+        for (; i < count; i++)
         {
             target[i] = source[i];
         }
@@ -63,7 +72,24 @@ internal readonly partial struct BFloat16(ushort bits) : IEquatable<BFloat16>, I
     /// <summary>Bulk conversion from float32, rounding to nearest even.</summary>
     public static unsafe void Narrow(float* source, BFloat16* target, long count)
     {
-        for (long i = 0; i < count; i++)
+        long i = 0;
+        for (; i <= count - Vector512<float>.Count; i += Vector512<float>.Count)
+        {
+            Vector512<float> value = Vector512.Load(source + i);
+            Vector512<uint> bits = value.AsUInt32();
+            Vector512<uint> rounded =
+                (bits + Vector512.Create(0x7fffu) + ((bits >> 16) & Vector512<uint>.One)) >> 16;
+            Vector512<uint> quiet =
+                ((bits >> 16) & Vector512.Create(0x8000u)) | Vector512.Create(0x7fc0u);
+            rounded = Vector512.ConditionalSelect(
+                Vector512.Equals(value, value).AsUInt32(),
+                rounded,
+                quiet
+            );
+            Vector256.Narrow(rounded.GetLower(), rounded.GetUpper()).Store((ushort*)target + i);
+        }
+
+        for (; i < count; i++)
         {
             target[i] = (BFloat16)source[i];
         }

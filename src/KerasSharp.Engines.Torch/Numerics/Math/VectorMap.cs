@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace KerasSharp.Engines.Torch.Numerics;
 
@@ -9,6 +12,42 @@ namespace KerasSharp.Engines.Torch.Numerics;
 internal static unsafe class VectorMap
 {
     private const int Width = 16;
+
+    private static ReadOnlySpan<int> Lanes =>
+        [
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+        ];
 
     /// <summary>target[i] = f(source[i]) for i from <paramref name="begin"/> to before <paramref name="end"/>.</summary>
     public static void Apply<TFunction>(float* source, float* target, long begin, long end)
@@ -61,8 +100,48 @@ internal static unsafe class VectorMap
         }
     }
 
-    /// <summary>Up to fifteen values, the others 0.</summary>
+    /// <summary>Up to sixteen values, then <paramref name="others"/>; reads no memory beyond.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> LoadRest(float* source, int count, float others = 0)
+    {
+        if (!Avx.IsSupported)
+        {
+            return LoadOneByOne(source, count, others);
+        }
+
+        Vector512<float> mask = FirstLanes(count);
+        var values = Vector512.Create(
+            Avx.MaskLoad(source, mask.GetLower()),
+            Avx.MaskLoad(source + Width / 2, mask.GetUpper())
+        );
+        return Vector512.ConditionalSelect(mask, values, Vector512.Create(others));
+    }
+
+    /// <summary>Stores the first <paramref name="count"/> values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void StoreRest(this Vector512<float> vector, float* target, int count)
+    {
+        if (Avx.IsSupported)
+        {
+            Vector512<float> mask = FirstLanes(count);
+            Avx.MaskStore(target, mask.GetLower(), vector.GetLower());
+            Avx.MaskStore(target + Width / 2, mask.GetUpper(), vector.GetUpper());
+            return;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            target[i] = vector.GetElement(i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> FirstLanes(int count) =>
+        Vector512
+            .LoadUnsafe(ref MemoryMarshal.GetReference(Lanes), (nuint)(Width - count))
+            .AsSingle();
+
+    private static Vector512<float> LoadOneByOne(float* source, int count, float others)
     {
         float* values = stackalloc float[Width];
         for (int i = 0; i < Width; i++)
@@ -71,14 +150,5 @@ internal static unsafe class VectorMap
         }
 
         return Vector512.Load(values);
-    }
-
-    /// <summary>Stores the first <paramref name="count"/> values.</summary>
-    internal static void StoreRest(this Vector512<float> vector, float* target, int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            target[i] = vector.GetElement(i);
-        }
     }
 }
