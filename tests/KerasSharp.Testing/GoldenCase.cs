@@ -6,6 +6,9 @@ namespace KerasSharp.Testing;
 /// <remarks>Everything is read when first asked for. Safe for several threads.</remarks>
 public sealed class GoldenCase
 {
+    /// <summary>Stands before the name of a float array that is not float32.</summary>
+    private const string Float64Prefix = "f64_";
+
     private readonly IGoldenSource source;
     private readonly Lazy<JsonDocument> document;
     private readonly Lazy<NpzReader?> arrays;
@@ -39,15 +42,15 @@ public sealed class GoldenCase
 
     /// <summary>Whether there is an array of that name, stored or as strings in the JSON.</summary>
     public bool Has(string name) =>
-        ArrayNames.Contains(name) || GoldenEncoding.Strings(Json, name) is not null;
+        ArrayNames.Contains(name) || ArrayNames.Contains(Float64Prefix + name) || GoldenEncoding.Strings(Json, name) is not null;
 
     /// <summary>
-    /// The array of that name. bfloat16 and complex64 have their real type, as the JSON says, and string inputs and
+    /// The array of that name, with or without the mark of float64. bfloat16 and complex64 have their real type, as the JSON says, and string inputs and
     /// outputs come from the JSON.
     /// </summary>
     /// <exception cref="KeyNotFoundException">The case has no such array.</exception>
     public GoldenArray Array(string name) =>
-        arrays.Value?.Find(name) is { } stored
+        (arrays.Value?.Find(name) ?? arrays.Value?.Find(Float64Prefix + name)) is { } stored
             ? GoldenEncoding.Decode(Json, name, stored)
             : GoldenEncoding.Strings(Json, name)
                 ?? throw new KeyNotFoundException(

@@ -8,13 +8,20 @@ public static partial class Op
     internal static readonly Dictionary<string, OpDefinition> ComparisonDefinitions = Table(
         name => new OpDefinition($"{name}(x: T, y: T) -> z: bool | T: type", ShapeRules.BroadcastBinary) { Broadcasts = true },
         [
-            "Equal",
-            "NotEqual",
             "Less",
             "LessEqual",
             "Greater",
             "GreaterEqual",
         ]
+    );
+
+    /// <summary>Equality, which may be asked of shapes that do not broadcast: the answer is then one bool.</summary>
+    internal static readonly Dictionary<string, OpDefinition> EqualityDefinitions = Table(
+        name => new OpDefinition($"{name}(x: T, y: T) -> z: bool | T: type, incompatible_shape_error: bool = true", InferEquality)
+        {
+            Broadcasts = true,
+        },
+        ["Equal", "NotEqual"]
     );
 
     internal static readonly Dictionary<string, OpDefinition> LogicalDefinitions = Table(
@@ -25,10 +32,10 @@ public static partial class Op
     ]);
 
     /// <summary>Whether elements are equal.</summary>
-    public static Tensor Equal(Tensor x, Tensor y, string? name = null) => Make(ComparisonDefinitions["Equal"], [x, y], null, name);
+    public static Tensor Equal(Tensor x, Tensor y, string? name = null) => Make(EqualityDefinitions["Equal"], [x, y], null, name);
 
     /// <summary>Whether elements differ.</summary>
-    public static Tensor NotEqual(Tensor x, Tensor y, string? name = null) => Make(ComparisonDefinitions["NotEqual"], [x, y], null, name);
+    public static Tensor NotEqual(Tensor x, Tensor y, string? name = null) => Make(EqualityDefinitions["NotEqual"], [x, y], null, name);
 
     /// <summary>Whether x is less than y.</summary>
     public static Tensor Less(Tensor x, Tensor y, string? name = null) => Make(ComparisonDefinitions["Less"], [x, y], null, name);
@@ -50,4 +57,16 @@ public static partial class Op
 
     /// <summary>Whether it is false.</summary>
     public static Tensor LogicalNot(Tensor x, string? name = null) => Make(LogicalDefinitions["LogicalNot"], [x], null, name);
+
+    private static Shape[] InferEquality(InferenceContext context)
+    {
+        try
+        {
+            return [ShapeRules.Broadcast(context.Shape(0), context.Shape(1))];
+        }
+        catch (ShapeException) when (!context.Attr<bool>("incompatible_shape_error"))
+        {
+            return [Shape.Scalar];
+        }
+    }
 }

@@ -12,6 +12,7 @@ internal static class ElementwiseOps
             .. Op.UnaryPredicateDefinitions.Values,
             .. Op.BinaryDefinitions.Values,
             .. Op.ComparisonDefinitions.Values,
+            .. Op.EqualityDefinitions.Values,
             .. Op.LogicalDefinitions.Values,
             .. Op.ElementGradientDefinitions.Values,
             Op.CastDefinition,

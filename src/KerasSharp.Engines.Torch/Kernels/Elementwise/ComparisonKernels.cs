@@ -30,6 +30,8 @@ internal static unsafe class ComparisonKernels
     /// <summary>Binds a comparison.</summary>
     public static Action? Bind(KernelContext context)
     {
+        if (!CanBroadcast(context.Input(0).Shape, context.Input(1).Shape))
+            return Answer(context.Output(), context.Operation.Type == "NotEqual");
         var row = Rows[context.Operation.Type];
         return Broadcast.Bind(
             context,
@@ -37,6 +39,12 @@ internal static unsafe class ComparisonKernels
             scalars => row(context.Input(0).DType, scalars[0], scalars[1]) ?? throw ElementwiseKernels.NoKernel(context)
         );
     }
+
+    private static bool CanBroadcast(Shape x, Shape y) =>
+        Enumerable.Range(1, Math.Min(x.Rank, y.Rank)).All(i => x.Dims[^i] == y.Dims[^i] || x.Dims[^i] == 1 || y.Dims[^i] == 1);
+
+    /// <summary>Shapes that do not broadcast are not equal.</summary>
+    private static Action Answer(Slot output, bool answer) => () => *(bool*)output.Pointer = answer;
 
     /// <summary>Binds LogicalNot.</summary>
     public static Action? BindNot(KernelContext context)
