@@ -24,6 +24,11 @@ internal static unsafe class Reduction
         where T : unmanaged, INumber<T>
         where TOperation : struct, IReduction<T>
     {
+        if (begin >= end)
+        {
+            return;
+        }
+
         if (plan.ReducedCount == 0)
         {
             new Span<T>(target + begin, checked((int)(end - begin))).Fill(TOperation.Identity);

@@ -284,7 +284,7 @@ public sealed class PhiloxTests
         Assert.That(
             fullWide,
             Is.EqualTo(
-                new[]
+                new ulong[]
                 {
                     7464880146280614444,
                     1591045637757961278,
