@@ -133,8 +133,9 @@ internal static unsafe class Reduction
             .LoadRest((float*)source, (int)count, float.CreateTruncating(others))
             .As<float, T>();
 
+    /// <summary>The lanes of one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Across<T, TOperation>(Vector512<T> vector)
+    internal static T Across<T, TOperation>(Vector512<T> vector)
         where T : unmanaged, INumber<T>
         where TOperation : struct, IReduction<T>
     {
