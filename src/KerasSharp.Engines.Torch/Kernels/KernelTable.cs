@@ -1,6 +1,8 @@
 using KerasSharp.Engines.Torch.Kernels.Arrays;
 using KerasSharp.Engines.Torch.Kernels.Control;
 using KerasSharp.Engines.Torch.Kernels.Elementwise;
+using KerasSharp.Engines.Torch.Kernels.Algebra;
+using KerasSharp.Engines.Torch.Kernels.Reduction;
 using KerasSharp.Engines.Torch.Plans;
 using KerasSharp.Graphs;
 
@@ -12,7 +14,9 @@ internal static class KernelTable
     private static readonly Dictionary<string, KernelBinder> Kernels = Join(
         ("Arrays", ArrayKernels.Kernels),
         ("Control", ControlKernels.Kernels),
-        ("Elementwise", ElementwiseKernels.Kernels)
+        ("Elementwise", ElementwiseKernels.Kernels),
+        ("Math", MathKernels.Kernels),
+        ("Reduction", ReductionKernels.Kernels)
     );
 
     /// <summary>The names of all ops that have a kernel.</summary>
