@@ -3,6 +3,8 @@ using KerasSharp.Engines.Torch.Kernels.Control;
 using KerasSharp.Engines.Torch.Kernels.Elementwise;
 using KerasSharp.Engines.Torch.Kernels.Algebra;
 using KerasSharp.Engines.Torch.Kernels.Reduction;
+using KerasSharp.Engines.Torch.Kernels.Recurrent;
+using KerasSharp.Engines.Torch.Native;
 using KerasSharp.Engines.Torch.Plans;
 using KerasSharp.Graphs;
 
@@ -16,14 +18,18 @@ internal static class KernelTable
         ("Control", ControlKernels.Kernels),
         ("Elementwise", ElementwiseKernels.Kernels),
         ("Math", MathKernels.Kernels),
-        ("Reduction", ReductionKernels.Kernels)
+        ("Reduction", ReductionKernels.Kernels),
+        ("Recurrent", RecurrentKernels.Kernels)
     );
 
     /// <summary>The names of all ops that have a kernel.</summary>
     public static IReadOnlyCollection<string> Names => Kernels.Keys;
 
     /// <summary>Whether an operation has a kernel.</summary>
-    public static bool Has(Operation operation) => Kernels.ContainsKey(operation.Type);
+    /// <remarks>Fused recurrent kernels are for float32 and need the library's BLAS; other types take the decomposition.</remarks>
+    public static bool Has(Operation operation) =>
+        Kernels.ContainsKey(operation.Type)
+        && (!RecurrentKernels.Kernels.ContainsKey(operation.Type) || (operation.Outputs[0].DType == DType.Float32 && Blas.IsAvailable));
 
     /// <summary>The kernel of an operation.</summary>
     /// <exception cref="NotSupportedException">It has none.</exception>

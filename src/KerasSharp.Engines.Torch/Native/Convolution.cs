@@ -66,7 +66,8 @@ internal sealed unsafe class Convolution(DType dtype, long[] strides, long[] pad
     /// <summary>Whether a tensor [batch, channels, spatial…] has its channels innermost and no gaps, so that its memory is [batch, spatial…, channels].</summary>
     public static bool IsChannelsLast(TensorHandle tensor)
     {
-        var (sizes, strides) = (tensor.Sizes, tensor.Strides);
+        var sizes = tensor.Sizes;
+        var strides = tensor.Strides;
         long expected = sizes[1];
         if (sizes[1] != 1 && strides[1] != 1)
             return false;

@@ -70,15 +70,7 @@ internal static class ScanGradient
         public IEnumerable<Tensor> PreviousStates()
         {
             for (int i = 0; i < States; i++)
-            {
-                var initial = Op.ExpandDims(context.Input(Sequences.Count + i), Op.Int(0));
-                var history = context.Output(States + i);
-                var length = Op.Sub(Op.StridedSlice(Op.ShapeOf(history), Op.Ints(0), Op.Ints(1), Op.Ints(1)), Op.Ints(1));
-                var shape = Op.ConcatV2([length, Op.StridedSlice(Op.ShapeOf(history), Op.Ints(1), Op.Ints(0), Op.Ints(1), endMask: 1)], Op.Int(0));
-                var start = Op.Ints([Reverse ? 1 : 0, .. Enumerable.Repeat(0L, history.Rank - 1)]);
-                var rest = Op.Slice(history, start, shape);
-                yield return Op.ConcatV2(Reverse ? [rest, initial] : [initial, rest], Op.Int(0));
-            }
+                yield return SequenceShift.Previous(context.Output(States + i), context.Input(Sequences.Count + i), Reverse);
         }
 
         /// <summary>The backward scan's results in the order of the inputs.</summary>
