@@ -1,6 +1,8 @@
 using KerasSharp.Engines.Torch.Kernels.Arrays;
 using KerasSharp.Engines.Torch.Kernels.Control;
 using KerasSharp.Engines.Torch.Kernels.Elementwise;
+using KerasSharp.Engines.Torch.Kernels.Algebra;
+using KerasSharp.Engines.Torch.Kernels.Reduction;
 using KerasSharp.Engines.Torch.Kernels.Recurrent;
 using KerasSharp.Engines.Torch.Native;
 using KerasSharp.Engines.Torch.Plans;
@@ -15,6 +17,8 @@ internal static class KernelTable
         ("Arrays", ArrayKernels.Kernels),
         ("Control", ControlKernels.Kernels),
         ("Elementwise", ElementwiseKernels.Kernels),
+        ("Math", MathKernels.Kernels),
+        ("Reduction", ReductionKernels.Kernels),
         ("Recurrent", RecurrentKernels.Kernels)
     );
 
