@@ -49,6 +49,8 @@ public static class GradientBuilder
         if (Array.TrueForAll(outputGradients, gradient => gradient is null) || GradientTable.IsNotDifferentiable(operation.Type))
             return;
         if (!GradientTable.TryGet(operation.Type, out var rule))
+            rule = operation.Definition.Decompose is not null ? ThroughDecomposition : null;
+        if (rule is null)
             throw new NotSupportedException(
                 $"{operation.Name}: the op {operation.Type} has no gradient rule. Stop the gradient before it with Op.StopGradient."
             );
@@ -61,6 +63,18 @@ public static class GradientBuilder
         for (int i = 0; i < gradients.Count; i++)
             if (gradients[i] is { } gradient && !stops.Contains(operation.Inputs[i]) && operation.Inputs[i].DType.IsDifferentiable())
                 accumulator.Add(operation.Inputs[i], Fit(operation, i, gradient));
+    }
+
+    /// <summary>The rule of a composite that has none of its own: the gradient of what it means.</summary>
+    private static IReadOnlyList<Tensor?> ThroughDecomposition(GradientContext context)
+    {
+        var outputs = context.Operation.Definition.Decompose!(context.Operation);
+        var reached = Enumerable.Range(0, outputs.Count).Where(context.HasGradient).ToList();
+        return Gradients(
+            [.. reached.Select(i => outputs[i])],
+            context.Operation.Inputs,
+            [.. reached.Select(i => (Tensor?)context.Gradient(i))]
+        );
     }
 
     private static Tensor Fit(Operation operation, int index, Tensor gradient)

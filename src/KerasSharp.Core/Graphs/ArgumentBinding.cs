@@ -37,14 +37,17 @@ internal static class ArgumentBinding
                 );
         return types.Count == total
             ? [.. types]
-            : throw new InvalidOperationException($"The shape rule of {definition.Name} gave {total} outputs; its signature has {types.Count}.");
+            : throw new InvalidOperationException(
+                $"The shape rule of {definition.Name} gave {total} outputs; its signature has {types.Count}."
+            );
     }
 
     private static void ResolveListLength(OpDefinition definition, int total, Attributes attributes)
     {
+        int rest = total - definition.Inputs.Count(argument => argument.IsSingle);
         foreach (var argument in definition.Inputs)
             if (argument.NumberAttribute is { } number && !attributes.Contains(number))
-                attributes[number] = (long)(total - definition.Inputs.Count(other => other.IsSingle));
+                attributes[number] = (long)(rest / definition.Inputs.Count(other => other.NumberAttribute == number));
     }
 
     private static int Count(ArgumentDefinition argument, Attributes attributes, int rest) =>

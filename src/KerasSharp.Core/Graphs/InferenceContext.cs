@@ -6,6 +6,7 @@ public sealed class InferenceContext
     private readonly Shape[] shapes;
     private readonly DType[] dtypes;
     private readonly Func<int, long[]?> constants;
+    private readonly Func<int, bool> isExact;
 
     internal InferenceContext(OpDefinition definition, Attributes attributes, IReadOnlyList<Tensor> inputs)
         : this(
@@ -14,7 +15,7 @@ public sealed class InferenceContext
             [.. inputs.Select(input => input.Shape)],
             [.. inputs.Select(input => input.DType)],
             index => ConstantInts.Evaluate(inputs[index])
-        ) { }
+        ) => isExact = index => inputs[index].Operation.Type == "Const";
 
     /// <summary>A context over given shapes: an engine's, which knows them all.</summary>
     /// <param name="definition">The op.</param>
@@ -22,8 +23,21 @@ public sealed class InferenceContext
     /// <param name="shapes">The shapes of the inputs.</param>
     /// <param name="dtypes">The types of the inputs.</param>
     /// <param name="constants">The value of an integer input in row order, -1 for an element that is not known, or null.</param>
-    internal InferenceContext(OpDefinition definition, Attributes attributes, Shape[] shapes, DType[] dtypes, Func<int, long[]?> constants) =>
-        (Definition, Attributes, this.shapes, this.dtypes, this.constants) = (definition, attributes, shapes, dtypes, constants);
+    internal InferenceContext(
+        OpDefinition definition,
+        Attributes attributes,
+        Shape[] shapes,
+        DType[] dtypes,
+        Func<int, long[]?> constants
+    ) =>
+        (Definition, Attributes, this.shapes, this.dtypes, this.constants, isExact) = (
+            definition,
+            attributes,
+            shapes,
+            dtypes,
+            constants,
+            _ => true
+        );
 
     /// <summary>The op.</summary>
     public OpDefinition Definition { get; }
@@ -45,6 +59,18 @@ public sealed class InferenceContext
 
     /// <summary>The value of an integer input, or null where it is not constant. Of a computed shape, elements that depend on the batch are -1.</summary>
     public long[]? Ints(int index) => constants(index);
+
+    /// <summary>
+    /// The elements of an integer input in row order, null for one that is not known; null where none is. Where -1 has a meaning of its own
+    /// this tells it from an unknown element, which <see cref="Ints"/> does not.
+    /// </summary>
+    public long?[]? Elements(int index)
+    {
+        if (constants(index) is not { } values)
+            return null;
+        bool exact = isExact(index);
+        return [.. values.Select(value => exact || value != -1 ? value : (long?)null)];
+    }
 
     /// <summary>The shape of an input, which must have the rank.</summary>
     /// <exception cref="ShapeException">It has another.</exception>

@@ -16,23 +16,25 @@ internal static class OpSignature
         int arrow = text.IndexOf("->", close, StringComparison.Ordinal);
         int bar = text.IndexOf('|', arrow);
         string outputs = bar < 0 ? text[(arrow + 2)..] : text[(arrow + 2)..bar];
+        AttributeDefinition[] attributes = bar < 0 ? [] : [.. Split(text[(bar + 1)..]).Select(Attribute)];
         return (
             text[..open].Trim(),
-            [.. Split(text[(open + 1)..close]).Select(Argument)],
-            [.. Split(outputs).Select(Argument)],
-            bar < 0 ? [] : [.. Split(text[(bar + 1)..]).Select(Attribute)]
+            [.. Split(text[(open + 1)..close]).Select(item => Argument(item, attributes))],
+            [.. Split(outputs).Select(item => Argument(item, attributes))],
+            attributes
         );
     }
 
-    private static ArgumentDefinition Argument(string text)
+    /// <summary>A type that is the name of an attribute is held by it; any other is fixed.</summary>
+    private static ArgumentDefinition Argument(string text, AttributeDefinition[] attributes)
     {
         var (name, type) = Pair(text, ':');
         if (type.EndsWith("...", StringComparison.Ordinal))
             return new ArgumentDefinition(name, type[..^3], null, null, true);
         var (number, element) = type.Contains('*') ? Pair(type, '*') : (null, type);
-        return char.IsLower(element[0]) && element != "dtype" && !element.StartsWith("out_", StringComparison.Ordinal)
-            ? new ArgumentDefinition(name, null, DTypeExtensions.Parse(element), number, false)
-            : new ArgumentDefinition(name, element, null, number, false);
+        return Array.Exists(attributes, attribute => attribute.Name == element)
+            ? new ArgumentDefinition(name, element, null, number, false)
+            : new ArgumentDefinition(name, null, DTypeExtensions.Parse(element), number, false);
     }
 
     private static AttributeDefinition Attribute(string text)

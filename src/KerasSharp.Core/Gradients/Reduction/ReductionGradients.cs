@@ -5,15 +5,24 @@ namespace KerasSharp.Gradients;
 /// <summary>Gradients of the family Reduction: the output's gradient spread back over the reduced axes.</summary>
 internal static class ReductionGradients
 {
-    public static readonly IReadOnlyDictionary<string, GradientRule> Rules = new Dictionary<string, GradientRule>
-    {
-        ["Sum"] = context => [Spread(context, context.Gradient()), null],
-        ["Mean"] = context => [Spread(context, context.Gradient()) / Count(context), null],
-        ["Max"] = context => [Ties(context), null],
-        ["Min"] = context => [Ties(context), null],
-        ["EuclideanNorm"] = context =>
-            [Op.DivNoNan(context.Input(0), Spread(context, context.Output())) * Spread(context, context.Gradient()), null],
-    };
+    public static readonly IReadOnlyDictionary<string, GradientRule> Rules = new Dictionary<string, GradientRule>([
+        .. Basic,
+        .. CumulativeGradients.Rules,
+        .. SortGradients.Rules,
+        .. SegmentGradients.Rules,
+    ]);
+
+    private static Dictionary<string, GradientRule> Basic =>
+        new()
+        {
+            ["Prod"] = ProdGradient.Rule,
+            ["Sum"] = context => [Spread(context, context.Gradient()), null],
+            ["Mean"] = context => [Spread(context, context.Gradient()) / Count(context), null],
+            ["Max"] = context => [Ties(context), null],
+            ["Min"] = context => [Ties(context), null],
+            ["EuclideanNorm"] = context =>
+                [Op.DivNoNan(context.Input(0), Spread(context, context.Output())) * Spread(context, context.Gradient()), null],
+        };
 
     /// <summary>A tensor of the output's shape repeated to the input's.</summary>
     public static Tensor Spread(GradientContext context, Tensor reduced)

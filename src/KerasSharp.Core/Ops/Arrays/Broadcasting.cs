@@ -21,7 +21,8 @@ public static partial class Op
     );
 
     /// <summary>The input repeated along new and unit dimensions to fill a shape.</summary>
-    public static Tensor BroadcastTo(Tensor input, Tensor shape, string? name = null) => Make(BroadcastToDefinition, [input, shape], null, name);
+    public static Tensor BroadcastTo(Tensor input, Tensor shape, string? name = null) =>
+        Make(BroadcastToDefinition, [input, shape], null, name);
 
     /// <summary>For two shapes that were broadcast: the axes over which each one's gradient must be summed.</summary>
     public static (Tensor R0, Tensor R1) BroadcastGradientArgs(Tensor s0, Tensor s1, string? name = null)

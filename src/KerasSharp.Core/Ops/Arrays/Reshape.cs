@@ -26,7 +26,9 @@ public static partial class Op
             var full = Shape.Of(dims);
             return size < 0 || size == full.Size
                 ? [full]
-                : throw new ShapeException($"{size} elements of shape {context.Shape(0)} cannot take the shape {full}, which has {full.Size}");
+                : throw new ShapeException(
+                    $"{size} elements of shape {context.Shape(0)} cannot take the shape {full}, which has {full.Size}"
+                );
         }
         if (Array.IndexOf(dims, -1, hole + 1) >= 0 || size < 0)
             return [Shape.Of(dims)];

@@ -6,5 +6,5 @@ namespace KerasSharp.Ops;
 internal static class ControlOps
 {
     public static IReadOnlyList<OpDefinition> All =>
-        [Op.ConstDefinition, Op.PlaceholderDefinition, Op.IdentityDefinition, Op.IdentityNDefinition, Op.StopGradientDefinition];
+        [Op.ConstDefinition, Op.PlaceholderDefinition, Op.IdentityDefinition, Op.IdentityNDefinition, Op.StopGradientDefinition, Op.ScanDefinition];
 }

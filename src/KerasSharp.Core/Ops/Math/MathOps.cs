@@ -5,5 +5,16 @@ namespace KerasSharp.Ops;
 /// <summary>The ops of the family Math.</summary>
 internal static class MathOps
 {
-    public static IReadOnlyList<OpDefinition> All => [Op.MatMulDefinition];
+    public static IReadOnlyList<OpDefinition> All =>
+        [
+            Op.MatMulDefinition,
+            .. Op.BatchMatMulDefinitions.Values,
+            Op.EinsumDefinition,
+            Op.ClipByValueDefinition,
+            Op.CrossDefinition,
+            Op.ApproximateEqualDefinition,
+            Op.PopulationCountDefinition,
+            .. Op.BoundDefinitions.Values,
+            Op.BucketizeDefinition,
+        ];
 }

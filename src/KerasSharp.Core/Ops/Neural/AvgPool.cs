@@ -7,7 +7,10 @@ public static partial class Op
     private const string AvgPoolAttributes =
         "ksize: list(int), strides: list(int), padding: string, data_format: string = \"NHWC\", T: type";
 
-    internal static readonly OpDefinition AvgPoolDefinition = new($"AvgPool(value: T) -> output: T | {AvgPoolAttributes}", PoolShapes.Forward(4));
+    internal static readonly OpDefinition AvgPoolDefinition = new(
+        $"AvgPool(value: T) -> output: T | {AvgPoolAttributes}",
+        PoolShapes.Forward(4)
+    );
 
     internal static readonly OpDefinition AvgPoolGradDefinition = new(
         $"AvgPoolGrad(orig_input_shape: int32, grad: T) -> output: T | {AvgPoolAttributes}",
@@ -21,8 +24,14 @@ public static partial class Op
     /// <param name="padding">SAME or VALID.</param>
     /// <param name="dataFormat">NHWC or NCHW.</param>
     /// <param name="name">A name hint.</param>
-    public static Tensor AvgPool(Tensor value, long[] ksize, long[] strides, string padding, string dataFormat = "NHWC", string? name = null) =>
-        Make(AvgPoolDefinition, [value], PoolValues(ksize, strides, padding, dataFormat), name);
+    public static Tensor AvgPool(
+        Tensor value,
+        long[] ksize,
+        long[] strides,
+        string padding,
+        string dataFormat = "NHWC",
+        string? name = null
+    ) => Make(AvgPoolDefinition, [value], PoolValues(ksize, strides, padding, dataFormat), name);
 
     /// <summary>The gradient of <see cref="AvgPool"/>: each window's gradient shared among its elements.</summary>
     /// <param name="origInputShape">The shape of the pooling's input, four 32-bit integers.</param>

@@ -58,7 +58,13 @@ public static partial class Op
         string dataFormat = "NDHWC",
         long[]? dilations = null,
         string? name = null
-    ) => Make(Conv3DBackpropInputV2Definition, [inputSizes, filter, outBackprop], VolumeAttributes(strides, padding, dataFormat, dilations), name);
+    ) =>
+        Make(
+            Conv3DBackpropInputV2Definition,
+            [inputSizes, filter, outBackprop],
+            VolumeAttributes(strides, padding, dataFormat, dilations),
+            name
+        );
 
     /// <summary>The gradient of <see cref="Conv3D"/> for its filter.</summary>
     /// <param name="input">The input.</param>
@@ -78,7 +84,13 @@ public static partial class Op
         string dataFormat = "NDHWC",
         long[]? dilations = null,
         string? name = null
-    ) => Make(Conv3DBackpropFilterV2Definition, [input, filterSizes, outBackprop], VolumeAttributes(strides, padding, dataFormat, dilations), name);
+    ) =>
+        Make(
+            Conv3DBackpropFilterV2Definition,
+            [input, filterSizes, outBackprop],
+            VolumeAttributes(strides, padding, dataFormat, dilations),
+            name
+        );
 
     private static Attributes VolumeAttributes(long[] strides, string padding, string dataFormat, long[]? dilations) =>
         new()

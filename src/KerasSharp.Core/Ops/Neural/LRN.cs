@@ -7,7 +7,10 @@ public static partial class Op
     private const string LrnAttributes =
         "depth_radius: int = 5, bias: float = 1.0, alpha: float = 1.0, beta: float = 0.5, T: type = float32";
 
-    internal static readonly OpDefinition LRNDefinition = new($"LRN(input: T) -> output: T | {LrnAttributes}", context => [context.WithRank(0, 4)]);
+    internal static readonly OpDefinition LRNDefinition = new(
+        $"LRN(input: T) -> output: T | {LrnAttributes}",
+        context => [context.WithRank(0, 4)]
+    );
 
     internal static readonly OpDefinition LRNGradDefinition = new(
         $"LRNGrad(input_grads: T, input_image: T, output_image: T) -> output: T | {LrnAttributes}",
@@ -21,8 +24,14 @@ public static partial class Op
     /// <param name="alpha">The factor of the sum.</param>
     /// <param name="beta">The exponent.</param>
     /// <param name="name">A name hint.</param>
-    public static Tensor LRN(Tensor input, long depthRadius = 5, double bias = 1, double alpha = 1, double beta = 0.5, string? name = null) =>
-        Make(LRNDefinition, [input], LrnValues(depthRadius, bias, alpha, beta), name);
+    public static Tensor LRN(
+        Tensor input,
+        long depthRadius = 5,
+        double bias = 1,
+        double alpha = 1,
+        double beta = 0.5,
+        string? name = null
+    ) => Make(LRNDefinition, [input], LrnValues(depthRadius, bias, alpha, beta), name);
 
     /// <summary>The gradient of <see cref="LRN"/>, from the output's gradient, the input and the output.</summary>
     public static Tensor LRNGrad(

@@ -63,7 +63,12 @@ public static partial class Op
         string dataFormat = "NHWC",
         string? name = null
     ) =>
-        Make(MaxPoolGradDefinition, [origInput, origOutput, grad], MaxPoolValues(ksize, strides, padding, explicitPaddings, dataFormat), name);
+        Make(
+            MaxPoolGradDefinition,
+            [origInput, origOutput, grad],
+            MaxPoolValues(ksize, strides, padding, explicitPaddings, dataFormat),
+            name
+        );
 
     /// <summary>The gradient of <see cref="MaxPoolGrad"/> for its gradient: of each window the element where the input is greatest.</summary>
     /// <param name="origInput">The input of the pooling.</param>

@@ -49,5 +49,7 @@ internal static class NeuralOps
             Op.Dilation2DDefinition,
             Op.Dilation2DBackpropInputDefinition,
             Op.Dilation2DBackpropFilterDefinition,
+            Op.LstmDefinition,
+            Op.LstmGradDefinition,
         ];
 }

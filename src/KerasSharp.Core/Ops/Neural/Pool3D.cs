@@ -32,8 +32,14 @@ public static partial class Op
     );
 
     /// <summary>The greatest element of each window of volumes [batch, depth, height, width, channels]. Arguments as for <see cref="MaxPool"/>, with five lengths.</summary>
-    public static Tensor MaxPool3D(Tensor input, long[] ksize, long[] strides, string padding, string dataFormat = "NDHWC", string? name = null) =>
-        Make(MaxPool3DDefinition, [input], PoolValues(ksize, strides, padding, dataFormat), name);
+    public static Tensor MaxPool3D(
+        Tensor input,
+        long[] ksize,
+        long[] strides,
+        string padding,
+        string dataFormat = "NDHWC",
+        string? name = null
+    ) => Make(MaxPool3DDefinition, [input], PoolValues(ksize, strides, padding, dataFormat), name);
 
     /// <summary>The gradient of <see cref="MaxPool3D"/>, as <see cref="MaxPoolGrad"/>.</summary>
     public static Tensor MaxPool3DGrad(
@@ -60,8 +66,14 @@ public static partial class Op
     ) => Make(MaxPool3DGradGradDefinition, [origInput, origOutput, grad], PoolValues(ksize, strides, padding, dataFormat), name);
 
     /// <summary>The mean of each window of volumes [batch, depth, height, width, channels]. Arguments as for <see cref="AvgPool"/>, with five lengths.</summary>
-    public static Tensor AvgPool3D(Tensor input, long[] ksize, long[] strides, string padding, string dataFormat = "NDHWC", string? name = null) =>
-        Make(AvgPool3DDefinition, [input], PoolValues(ksize, strides, padding, dataFormat), name);
+    public static Tensor AvgPool3D(
+        Tensor input,
+        long[] ksize,
+        long[] strides,
+        string padding,
+        string dataFormat = "NDHWC",
+        string? name = null
+    ) => Make(AvgPool3DDefinition, [input], PoolValues(ksize, strides, padding, dataFormat), name);
 
     /// <summary>The gradient of <see cref="AvgPool3D"/>, as <see cref="AvgPoolGrad"/>.</summary>
     public static Tensor AvgPool3DGrad(

@@ -23,7 +23,9 @@ internal static class Windows
         [
             .. Enumerable
                 .Range(0, rank)
-                .Select(i => WindowAxis.Of(input[i], ksize[i], strides[i], 1, padding, explicitPaddings[2 * i], explicitPaddings[2 * i + 1])),
+                .Select(i =>
+                    WindowAxis.Of(input[i], ksize[i], strides[i], 1, padding, explicitPaddings[2 * i], explicitPaddings[2 * i + 1])
+                ),
         ];
     }
 
@@ -81,7 +83,9 @@ internal static class Windows
 
     /// <summary>A shape in a data format.</summary>
     public static Shape Join(string dataFormat, long batch, IEnumerable<long> spatial, long channels) =>
-        dataFormat.StartsWith("NC", StringComparison.Ordinal) ? Shape.Of([batch, channels, .. spatial]) : Shape.Of([batch, .. spatial, channels]);
+        dataFormat.StartsWith("NC", StringComparison.Ordinal)
+            ? Shape.Of([batch, channels, .. spatial])
+            : Shape.Of([batch, .. spatial, channels]);
 
     private static long[] Explicit(Attributes attributes, string padding, int rank)
     {

@@ -5,24 +5,22 @@ namespace KerasSharp.Ops;
 public static partial class Op
 {
     /// <summary>Reductions over chosen axes.</summary>
-    internal static readonly Dictionary<string, OpDefinition> ReductionDefinitions = Table(
-        [
-            .. Enumerable.Select<string, OpDefinition>(
-                ["Sum", "Mean", "Max", "Min", "Prod", "EuclideanNorm"],
-                name => new OpDefinition(
-                    $"{name}(input: T, reduction_indices: Tidx) -> output: T | keep_dims: bool = false, T: type, Tidx: type = int32",
-                    InferReduction
-                )
-            ),
-            .. Enumerable.Select<string, OpDefinition>(
-                ["All", "Any"],
-                name => new OpDefinition(
-                    $"{name}(input: bool, reduction_indices: Tidx) -> output: bool | keep_dims: bool = false, Tidx: type = int32",
-                    InferReduction
-                )
-            ),
-        ]
-    );
+    internal static readonly Dictionary<string, OpDefinition> ReductionDefinitions = Table([
+        .. Enumerable.Select<string, OpDefinition>(
+            ["Sum", "Mean", "Max", "Min", "Prod", "EuclideanNorm"],
+            name => new OpDefinition(
+                $"{name}(input: T, reduction_indices: Tidx) -> output: T | keep_dims: bool = false, T: type, Tidx: type = int32",
+                InferReduction
+            )
+        ),
+        .. Enumerable.Select<string, OpDefinition>(
+            ["All", "Any"],
+            name => new OpDefinition(
+                $"{name}(input: bool, reduction_indices: Tidx) -> output: bool | keep_dims: bool = false, Tidx: type = int32",
+                InferReduction
+            )
+        ),
+    ]);
 
     /// <summary>The sum over axes (0 over none).</summary>
     public static Tensor Sum(Tensor input, Tensor reductionIndices, bool keepDims = false, string? name = null) =>

@@ -1,0 +1,10 @@
+using System.Runtime.Intrinsics;
+
+namespace KerasSharp.Engines.Torch.Numerics;
+
+/// <summary>An elementwise function of two float32, sixteen at a time.</summary>
+internal interface IVectorFunction2
+{
+    /// <summary>The function's values.</summary>
+    static abstract Vector512<float> Invoke(Vector512<float> x, Vector512<float> y);
+}

@@ -1,0 +1,31 @@
+using NumSharp;
+
+namespace KerasSharp.Engines.Torch.Plans;
+
+/// <summary>Checks what a function is called with before anything native sees it.</summary>
+internal static class InputCheck
+{
+    /// <summary>The values in row order.</summary>
+    /// <exception cref="ArgumentException">A value does not fit its placeholder.</exception>
+    public static NDArray[] Prepare(IReadOnlyList<Tensor> inputs, IReadOnlyList<NDArray> values)
+    {
+        if (values.Count != inputs.Count)
+            throw new ArgumentException($"The function has {inputs.Count} inputs; {values.Count} arrays came.");
+        var dense = new NDArray[values.Count];
+        for (int i = 0; i < dense.Length; i++)
+        {
+            var value = values[i] ?? throw new ArgumentException($"The array for input '{inputs[i].Name}' is null.");
+            var dtype = DTypeExtensions.DTypeOf(value);
+            if (dtype != inputs[i].DType)
+                throw new ArgumentException(
+                    $"Input '{inputs[i].Name}' takes {inputs[i].DType.Name()}; the array is {dtype.Name()}. Convert it with astype."
+                );
+            if (!inputs[i].Shape.IsCompatibleWith(Shape.Of(value.shape)))
+                throw new ArgumentException(
+                    $"Input '{inputs[i].Name}' takes shape {inputs[i].Shape}; the array has shape {Shape.Of(value.shape)}."
+                );
+            dense[i] = HostTransfer.Dense(value);
+        }
+        return dense;
+    }
+}
