@@ -104,6 +104,11 @@ internal static unsafe class VectorMap
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> LoadRest(float* source, int count, float others = 0)
     {
+        if (Avx512F.IsSupported)
+        {
+            return Avx512F.MaskLoad(source, FirstLanes(count), Vector512.Create(others));
+        }
+
         if (!Avx.IsSupported)
         {
             return LoadOneByOne(source, count, others);
@@ -121,6 +126,12 @@ internal static unsafe class VectorMap
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void StoreRest(this Vector512<float> vector, float* target, int count)
     {
+        if (Avx512F.IsSupported)
+        {
+            Avx512F.MaskStore(target, FirstLanes(count), vector);
+            return;
+        }
+
         if (Avx.IsSupported)
         {
             Vector512<float> mask = FirstLanes(count);

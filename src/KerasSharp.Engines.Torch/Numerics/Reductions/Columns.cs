@@ -57,20 +57,8 @@ internal static unsafe class Columns
         int block = count * width;
         long total = plan.ReducedCount * count;
         T* sums = stackalloc T[block];
-        T* part = stackalloc T[block];
-        new Span<T>(sums, block).Fill(TOperation.Identity);
-        long i = 0;
-        while (i <= total - block)
-        {
-            long stop = long.Min(total - block, i + (long)PartLength * block);
-            new Span<T>(part, block).Fill(TOperation.Identity);
-            for (; i <= stop; i += block)
-            {
-                Accumulate<T, TOperation>(source + i, part, count);
-            }
-
-            Accumulate<T, TOperation>(part, sums, count);
-        }
+        long i = total / block * block;
+        Pairwise<T, TOperation>(source, sums, count, total / block);
 
         new Span<T>(target, count).Fill(TOperation.Identity);
         for (int j = 0; j < block; j++)
@@ -81,6 +69,28 @@ internal static unsafe class Columns
         for (; i < total; i++)
         {
             target[i % count] = TOperation.Combine(target[i % count], source[i]);
+        }
+    }
+
+    // Halves are summed apart, so that many rows cost few digits.
+    private static void Pairwise<T, TOperation>(T* source, T* sums, int count, long blocks)
+        where T : unmanaged, INumber<T>
+        where TOperation : struct, IReduction<T>
+    {
+        int block = count * Vector512<T>.Count;
+        if (blocks > PartLength)
+        {
+            T* other = stackalloc T[block];
+            Pairwise<T, TOperation>(source, sums, count, blocks / 2);
+            Pairwise<T, TOperation>(source + blocks / 2 * block, other, count, blocks - blocks / 2);
+            Accumulate<T, TOperation>(other, sums, count);
+            return;
+        }
+
+        new Span<T>(sums, block).Fill(TOperation.Identity);
+        for (long i = 0; i < blocks; i++)
+        {
+            Accumulate<T, TOperation>(source + i * block, sums, count);
         }
     }
 
@@ -109,6 +119,13 @@ internal static unsafe class Columns
             identity,
             identity
         );
+        (Vector512<T> t0, Vector512<T> t1, Vector512<T> t2, Vector512<T> t3) = (
+            identity,
+            identity,
+            identity,
+            identity
+        );
+        int runs = 0;
         Span<long> index = stackalloc long[MaximumRank];
         var rows = new RowWalk(plan, index);
         while (rows.NextRun(PartLength, out long offset, out long count, out long stride))
@@ -132,12 +149,20 @@ internal static unsafe class Columns
             s1 = TOperation.Combine(s1, b);
             s2 = TOperation.Combine(s2, c);
             s3 = TOperation.Combine(s3, d);
+            if (++runs % PartLength == 0)
+            {
+                t0 = TOperation.Combine(t0, s0);
+                t1 = TOperation.Combine(t1, s1);
+                t2 = TOperation.Combine(t2, s2);
+                t3 = TOperation.Combine(t3, s3);
+                (s0, s1, s2, s3) = (identity, identity, identity, identity);
+            }
         }
 
-        s0.Store(target);
-        s1.Store(target + width);
-        s2.Store(target + 2 * width);
-        s3.Store(target + 3 * width);
+        TOperation.Combine(t0, s0).Store(target);
+        TOperation.Combine(t1, s1).Store(target + width);
+        TOperation.Combine(t2, s2).Store(target + 2 * width);
+        TOperation.Combine(t3, s3).Store(target + 3 * width);
     }
 
     private static void Single<T, TOperation>(ReductionPlan plan, T* source, T* target)
@@ -146,6 +171,8 @@ internal static unsafe class Columns
     {
         Vector512<T> identity = Vector512.Create(TOperation.Identity);
         Vector512<T> sum = identity;
+        Vector512<T> total = identity;
+        int runs = 0;
         Span<long> index = stackalloc long[MaximumRank];
         var rows = new RowWalk(plan, index);
         while (rows.NextRun(2 * PartLength, out long offset, out long count, out long stride))
@@ -164,9 +191,13 @@ internal static unsafe class Columns
             }
 
             sum = TOperation.Combine(sum, TOperation.Combine(a, b));
+            if (++runs % PartLength == 0)
+            {
+                (total, sum) = (TOperation.Combine(total, sum), identity);
+            }
         }
 
-        sum.Store(target);
+        TOperation.Combine(total, sum).Store(target);
     }
 
     private static T Scalar<T, TOperation>(ReductionPlan plan, T* source)
@@ -174,6 +205,8 @@ internal static unsafe class Columns
         where TOperation : struct, IReduction<T>
     {
         T sum = TOperation.Identity;
+        T total = TOperation.Identity;
+        int runs = 0;
         Span<long> index = stackalloc long[MaximumRank];
         var rows = new RowWalk(plan, index);
         while (rows.NextRun(PartLength, out long offset, out long count, out long stride))
@@ -186,8 +219,12 @@ internal static unsafe class Columns
             }
 
             sum = TOperation.Combine(sum, part);
+            if (++runs % PartLength == 0)
+            {
+                (total, sum) = (TOperation.Combine(total, sum), TOperation.Identity);
+            }
         }
 
-        return sum;
+        return TOperation.Combine(total, sum);
     }
 }

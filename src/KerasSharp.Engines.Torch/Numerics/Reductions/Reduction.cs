@@ -24,6 +24,11 @@ internal static unsafe class Reduction
         where T : unmanaged, INumber<T>
         where TOperation : struct, IReduction<T>
     {
+        if (begin >= end)
+        {
+            return;
+        }
+
         if (plan.ReducedCount == 0)
         {
             new Span<T>(target + begin, checked((int)(end - begin))).Fill(TOperation.Identity);
@@ -128,8 +133,9 @@ internal static unsafe class Reduction
             .LoadRest((float*)source, (int)count, float.CreateTruncating(others))
             .As<float, T>();
 
+    /// <summary>The lanes of one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Across<T, TOperation>(Vector512<T> vector)
+    internal static T Across<T, TOperation>(Vector512<T> vector)
         where T : unmanaged, INumber<T>
         where TOperation : struct, IReduction<T>
     {

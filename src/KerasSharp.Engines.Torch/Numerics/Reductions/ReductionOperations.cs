@@ -43,12 +43,7 @@ internal static class ReductionOperations
         public static T Combine(T x, T y) => T.Max(x, y);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<T> Combine(Vector512<T> x, Vector512<T> y) =>
-            Vector512.ConditionalSelect(
-                Vector512.GreaterThan(x, y) | ~Vector512.Equals(x, x),
-                x,
-                y
-            );
+        public static Vector512<T> Combine(Vector512<T> x, Vector512<T> y) => Vector512.Max(x, y);
     }
 
     /// <summary>The smaller one; infinity, or the highest integer, for nothing.</summary>
@@ -61,8 +56,7 @@ internal static class ReductionOperations
         public static T Combine(T x, T y) => T.Min(x, y);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<T> Combine(Vector512<T> x, Vector512<T> y) =>
-            Vector512.ConditionalSelect(Vector512.LessThan(x, y) | ~Vector512.Equals(x, x), x, y);
+        public static Vector512<T> Combine(Vector512<T> x, Vector512<T> y) => Vector512.Min(x, y);
     }
 
     // A type that knows infinity has it beyond its last number.

@@ -13,6 +13,12 @@ internal static unsafe class SoftmaxRows
     /// <summary>e^x / sum of e^x.</summary>
     public static void Softmax(float* source, float* target, long count, long begin, long end)
     {
+        if (count is > 0 and <= Width)
+        {
+            ShortSoftmax(source, target, (int)count, begin, end);
+            return;
+        }
+
         for (long row = begin; row < end && count > 0; row++)
         {
             float* to = target + row * count;
@@ -120,6 +126,22 @@ internal static unsafe class SoftmaxRows
         for (; i < count; i++)
         {
             row[i] *= factor;
+        }
+    }
+
+    // A row that fits one vector is read and written once.
+    private static void ShortSoftmax(float* source, float* target, int count, long begin, long end)
+    {
+        for (long row = begin; row < end; row++)
+        {
+            Vector512<float> x = VectorMap.LoadRest(
+                source + row * count,
+                count,
+                float.NegativeInfinity
+            );
+            float maximum = Reduction.Across<float, ReductionOperations.Maximum<float>>(x);
+            Vector512<float> y = VectorExp.Exp(x - Vector512.Create(maximum));
+            (y * Vector512.Create(1 / Vector512.Sum(y))).StoreRest(target + row * count, count);
         }
     }
 
