@@ -12,6 +12,7 @@ internal static class GradientFamilies
             new("Math", MathGradients.Rules),
             new("Reduction", ReductionGradients.Rules),
             new("Neural", NeuralGradients.Rules),
+            new("Random", RandomGradients.Rules),
             new("Control", ControlGradients.Rules),
         ];
 }

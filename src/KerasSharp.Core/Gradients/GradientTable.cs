@@ -25,9 +25,9 @@ public static class GradientTable
     {
         var table = new Dictionary<string, GradientRule>(StringComparer.Ordinal);
         foreach (var family in GradientFamilies.All)
-            foreach (var (op, rule) in family.Value)
-                if (!table.TryAdd(op, rule))
-                    throw new InvalidOperationException($"The gradient of {op} stands twice; the second time in {family.Key}.");
+        foreach (var (op, rule) in family.Value)
+            if (!table.TryAdd(op, rule))
+                throw new InvalidOperationException($"The gradient of {op} stands twice; the second time in {family.Key}.");
         return table;
     }
 }

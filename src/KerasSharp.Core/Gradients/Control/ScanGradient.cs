@@ -39,13 +39,12 @@ internal static class ScanGradient
             gradients[histories[i] - scan.States] = step.States[histories[i] - scan.States] + incoming[i];
         for (int i = 0; i < outputs.Count; i++)
             gradients[outputs[i] - scan.States] = incoming[histories.Count + i];
-        var targets = Enumerable.Range(0, results.Count).Where(i => gradients[i] is not null && results[i].DType.IsDifferentiable()).ToList();
+        var targets = Enumerable
+            .Range(0, results.Count)
+            .Where(i => gradients[i] is not null && results[i].DType.IsDifferentiable())
+            .ToList();
         var sources = entries.Where(entry => entry.DType.IsDifferentiable()).Concat(previous).Concat(constants).ToList();
-        var flowing = GradientBuilder.Gradients(
-            [.. targets.Select(i => results[i])],
-            sources,
-            [.. targets.Select(i => gradients[i])]
-        );
+        var flowing = GradientBuilder.Gradients([.. targets.Select(i => results[i])], sources, [.. targets.Select(i => gradients[i])]);
         var filled = flowing.Select((gradient, i) => gradient ?? Op.ZerosLike(sources[i])).ToList();
         int inputs = sources.Count - previous.Count - constants.Count;
         var sums = filled.Skip(inputs + previous.Count).Select((gradient, i) => step.States[scan.States + i] + gradient);
@@ -64,7 +63,7 @@ internal static class ScanGradient
         public List<Tensor> Sequences { get; } = [.. context.Operation.Inputs.Take((int)context.Attr<long>("sequences"))];
 
         public List<Tensor> Constants { get; } =
-            [.. context.Operation.Inputs.Skip((int)(context.Attr<long>("sequences") + context.Attr<long>("states")))];
+        [.. context.Operation.Inputs.Skip((int)(context.Attr<long>("sequences") + context.Attr<long>("states")))];
 
         /// <summary>For each state its value before each step: the initial one, then the history without its last.</summary>
         public IEnumerable<Tensor> PreviousStates()

@@ -55,10 +55,7 @@ internal static class UnaryGradients
         ["Softplus"] = (x, y, dy) => Op.SoftplusGrad(dy, x),
         ["Softsign"] = (x, y, dy) => Op.SoftsignGrad(dy, x),
         ["Cast"] = (x, y, dy) => x.DType.IsDifferentiable() && dy.DType.IsDifferentiable() ? Op.Cast(dy, x.DType) : null,
-    }.ToDictionary(
-        row => row.Key,
-        row => (GradientRule)(context => [row.Value(context.Input(0), context.Output(), context.Gradient())])
-    );
+    }.ToDictionary(row => row.Key, row => (GradientRule)(context => [row.Value(context.Input(0), context.Output(), context.Gradient())]));
 
     /// <summary>At 0 the derivative is 1/2, the limit of I0e(x) - y (sign(x) + 1/x).</summary>
     private static Tensor BesselI1e(Tensor x, Tensor y, Tensor dy)

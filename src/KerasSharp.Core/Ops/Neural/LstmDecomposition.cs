@@ -69,5 +69,8 @@ internal static class LstmDecomposition
     private static Tensor Rows(Tensor sequence) =>
         sequence.Shape[-1] >= 0
             ? Op.Reshape(sequence, -1, sequence.Shape[-1])
-            : Op.Reshape(sequence, Op.ConcatV2([Op.Ints(-1), Op.StridedSlice(Op.ShapeOf(sequence), Op.Ints(2), Op.Ints(3), Op.Ints(1))], Op.Int(0)));
+            : Op.Reshape(
+                sequence,
+                Op.ConcatV2([Op.Ints(-1), Op.StridedSlice(Op.ShapeOf(sequence), Op.Ints(2), Op.Ints(3), Op.Ints(1))], Op.Int(0))
+            );
 }

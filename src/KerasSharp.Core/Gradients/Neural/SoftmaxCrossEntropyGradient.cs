@@ -1,0 +1,28 @@
+using KerasSharp.Ops;
+
+namespace KerasSharp.Gradients;
+
+/// <summary>
+/// Gradients of the softmax cross entropies. The op's second output is the gradient of the first, so gradients of gradients arrive there.
+/// </summary>
+internal static class SoftmaxCrossEntropyGradient
+{
+    public static IReadOnlyList<Tensor?> Dense(GradientContext context)
+    {
+        var logLikelihood = Op.LogSoftmax(context.Input(0));
+        return [Features(context), -(Column(context.Gradient(0)) * logLikelihood)];
+    }
+
+    public static IReadOnlyList<Tensor?> Sparse(GradientContext context) => [Features(context), null];
+
+    private static Tensor Features(GradientContext context)
+    {
+        var first = context.HasGradient(0) ? Column(context.Gradient(0)) * context.Output(1) : null;
+        if (!context.HasGradient(1))
+            return first!;
+        var second = SoftmaxGradient.Through(Op.Softmax(context.Input(0)), context.Gradient(1));
+        return first is null ? second : first + second;
+    }
+
+    private static Tensor Column(Tensor vector) => Op.Reshape(vector, -1, 1);
+}
