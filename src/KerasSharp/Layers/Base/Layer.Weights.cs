@@ -123,6 +123,9 @@ public abstract partial class Layer
         return variable;
     }
 
+    private protected Variable AddWeight(WeightRule rule, Shape shape, string? name = null) =>
+        AddWeight(name ?? rule.Role, shape, rule.Initializer, rule.Regularizer, rule.Constraint);
+
     /// <summary>Makes a layer part of this one, so that its weights are this one's too.</summary>
     /// <returns>The layer.</returns>
     protected T Track<T>(T layer)
