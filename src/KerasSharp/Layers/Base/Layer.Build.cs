@@ -48,6 +48,9 @@ public abstract partial class Layer
         return [.. Invoke(inputs, new CallContext()).Select(output => output.Shape)];
     }
 
+    /// <summary>Whether in training a sample's output depends on the other samples of the batch.</summary>
+    internal virtual bool MixesSamples => false;
+
     private T Single<T>(IReadOnlyList<T> outputs, string alternative) =>
         outputs.Count == 1
             ? outputs[0]
