@@ -8,7 +8,7 @@ namespace KerasSharp;
 /// <c>new Model(inputs, outputs)</c>; as a <see cref="Sequential"/>; or by deriving from this class and overriding
 /// <see cref="Layer.Call(Tensor, CallContext)"/>, whose layers are found when they are first called or named with <c>Track</c>.
 /// </summary>
-public partial class Model : Layer
+public partial class Model : Layer, Saving.IKerasObject
 {
     private Network? network;
 

@@ -53,7 +53,7 @@ public sealed class Sequential : Model, IEnumerable<Layer>
         if (chain.Any(other => other.Name == layer.Name))
             throw new ArgumentException($"Sequential '{Name}' already has a layer '{layer.Name}'. Give the new one another name.");
         if (chain.Count == 0 && inputLayer is null && layer.InputShape is { } shape)
-            inputLayer = new InputLayer(shape);
+            inputLayer = new InputLayer(shape, layer.BatchSize);
         else if (chain.Count == 0 && inputLayer is null && layer is Model { IsFunctional: true } model && model.Inputs.Count == 1)
             inputLayer = new InputLayer(model.Input.Shape.Slice(1), dtype: model.Input.DType);
         chain.Add(Track(layer));
@@ -84,6 +84,9 @@ public sealed class Sequential : Model, IEnumerable<Layer>
     public IEnumerator<Layer> GetEnumerator() => chain.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public override Saving.Config GetConfig() => SequentialConfig.Write(this, base.GetConfig());
 
     /// <inheritdoc/>
     protected override void Build(IReadOnlyList<Shape> inputShapes)

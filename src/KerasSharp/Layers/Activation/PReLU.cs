@@ -54,6 +54,6 @@ public sealed class PReLU : Layer
             config.GetObject<Initializer>("alpha_initializer"),
             config.GetObject<Regularizer>("alpha_regularizer"),
             config.GetObject<Constraint>("alpha_constraint"),
-            config.Get<int[]?>("shared_axes", null) is { } axes ? axes : null
+            config.Get<int[]?>("shared_axes", null)
         );
 }

@@ -11,6 +11,9 @@ public abstract partial class Layer
     /// <summary>Where the layer was applied, a node each time.</summary>
     public IReadOnlyList<Node> InboundNodes => inboundNodes;
 
+    /// <summary>Keras's names of keyword arguments of a call that hold tensors: they are further inputs here.</summary>
+    internal virtual IReadOnlyList<string> TensorArguments => [];
+
     /// <summary>The computation, for a layer with one input and one output.</summary>
     /// <param name="inputs">The input.</param>
     /// <param name="context">Training or not, masks, updates, losses.</param>

@@ -10,7 +10,7 @@ public abstract partial class Layer
     /// <summary>The input shapes that the layer was built for; empty before.</summary>
     internal IReadOnlyList<Shape> BuildShapes { get; private set; } = [];
 
-    /// <summary>Makes the weights of a layer with one input, with <see cref="AddWeight"/>. Called once, before the first call.</summary>
+    /// <summary>Makes the weights of a layer with one input, with <c>AddWeight</c>. Called once, before the first call.</summary>
     /// <param name="inputShape">The input's shape, batch first.</param>
     protected virtual void Build(Shape inputShape) { }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace KerasSharp.Layers;
@@ -30,7 +31,8 @@ public sealed class Sizes : IReadOnlyList<int>
     public static implicit operator Sizes((int First, int Second, int Third) sizes) => new([sizes.First, sizes.Second, sizes.Third]);
 
     /// <summary>Sizes from an array, as configs have them.</summary>
-    public static implicit operator Sizes(int[] sizes) => new(sizes);
+    [return: NotNullIfNotNull(nameof(sizes))]
+    public static implicit operator Sizes?(int[]? sizes) => sizes is null ? null : new(sizes);
 
     /// <summary>A size for each of some axes.</summary>
     /// <exception cref="ArgumentException">There are more or fewer sizes, or one is less than <paramref name="least"/>.</exception>

@@ -19,7 +19,7 @@ public sealed class AveragePooling2D : Pooling
     internal static AveragePooling2D Read(Config config) =>
         new(
             config.Get<int[]>("pool_size", [2]),
-            config.Get<int[]?>("strides", null) is { } strides ? strides : null,
+            config.Get<int[]?>("strides", null),
             config.Get("padding", "valid"),
             config.Get<string?>("data_format", null)
         );

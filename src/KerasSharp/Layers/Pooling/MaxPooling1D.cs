@@ -19,7 +19,7 @@ public sealed class MaxPooling1D : Pooling
     internal static MaxPooling1D Read(Config config) =>
         new(
             config.Get<int[]>("pool_size", [2]),
-            config.Get<int[]?>("strides", null) is { } strides ? strides : null,
+            config.Get<int[]?>("strides", null),
             config.Get("padding", "valid"),
             config.Get<string?>("data_format", null)
         );

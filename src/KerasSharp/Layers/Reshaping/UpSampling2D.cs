@@ -41,11 +41,11 @@ public sealed class UpSampling2D : UpSampling
         var centres = Enumerable.Range(0, (int)length * factor).Select(i => Math.Clamp((i + 0.5) / factor - 0.5, 0, length - 1)).ToArray();
         var low = Op.GatherV2(x, Op.Ints([.. centres.Select(centre => (long)centre)]), axis);
         var high = Op.GatherV2(x, Op.Ints([.. centres.Select(centre => Math.Min((long)centre + 1, length - 1))]), axis);
-        return low + (high - low) * Weights(centres, axis, x);
+        return low + (high - low) * Fractions(centres, axis, x);
     }
 
     /// <summary>How far each centre lies between two rows, shaped to multiply along the axis.</summary>
-    private static Tensor Weights(double[] centres, int axis, Tensor x)
+    private static Tensor Fractions(double[] centres, int axis, Tensor x)
     {
         var shape = Shape.Of([.. Enumerable.Range(0, x.Rank).Select(i => i == axis ? centres.Length : 1L)]);
         var fractions = centres.Select(centre => (float)(centre - Math.Floor(centre))).ToArray();
