@@ -17,7 +17,11 @@ internal static class FunctionalConfig
         foreach (var layer in layers.OfType<Config>())
             graph.Add(layer);
         graph.Connect();
-        var model = new Model(graph.Tensors(config["input_layers"]), graph.Tensors(config["output_layers"]), config.Get<string?>("name", null));
+        var model = new Model(
+            graph.Tensors(config["input_layers"]),
+            graph.Tensors(config["output_layers"]),
+            config.Get<string?>("name", null)
+        );
         if (!config.Get("trainable", true))
             model.Trainable = false;
         return model;

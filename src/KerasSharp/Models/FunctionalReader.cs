@@ -41,7 +41,9 @@ internal sealed class FunctionalReader
                 }
         }
         if (calls.Where(pair => pair.Value.Count > 0).Select(pair => pair.Key.Name).ToArray() is { Length: > 0 } rest)
-            throw new FormatException($"The model's config cannot be connected: layers {string.Join(", ", rest)} need outputs that no layer gives.");
+            throw new FormatException(
+                $"The model's config cannot be connected: layers {string.Join(", ", rest)} need outputs that no layer gives."
+            );
     }
 
     /// <summary>The tensors of one reference or of a list (or dictionary) of them.</summary>
@@ -61,7 +63,9 @@ internal sealed class FunctionalReader
         if (layers.TryGetValue(name, out var layer) && layer is Model { ClassName: "Functional" } && !countsOwnCall.Contains(layer))
             call--;
         return Find(name, call, (long)reference[2]!)
-            ?? throw new FormatException($"The model's config names output {reference[2]} of call {reference[1]} of layer '{name}', which does not exist.");
+            ?? throw new FormatException(
+                $"The model's config names output {reference[2]} of call {reference[1]} of layer '{name}', which does not exist."
+            );
     }
 
     private Tensor? Find(string name, long call, long output)

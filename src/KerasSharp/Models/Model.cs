@@ -79,7 +79,8 @@ public partial class Model : Layer, Saving.IKerasObject
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Tensor?> ComputeMask(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor?> masks) => network is null ? masks : [];
+    protected override IReadOnlyList<Tensor?> ComputeMask(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor?> masks) =>
+        network is null ? masks : [];
 
     /// <inheritdoc/>
     protected override bool AutoCast => network is null;

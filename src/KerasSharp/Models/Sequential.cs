@@ -38,7 +38,9 @@ public sealed class Sequential : Model, IEnumerable<Layer>
     public void Add(Tensor input) =>
         Add(
             KerasHistory.Of(input)?.Node.Layer as InputLayer
-                ?? throw new ArgumentException($"A Sequential takes layers and one Keras.Input; {input} is neither. Use new Model(inputs, outputs) for other graphs.")
+                ?? throw new ArgumentException(
+                    $"A Sequential takes layers and one Keras.Input; {input} is neither. Use new Model(inputs, outputs) for other graphs."
+                )
         );
 
     /// <summary>Adds a layer at the end.</summary>
@@ -92,7 +94,9 @@ public sealed class Sequential : Model, IEnumerable<Layer>
     protected override void Build(IReadOnlyList<Shape> inputShapes)
     {
         if (inputShapes.Count != 1)
-            throw new ArgumentException($"Sequential '{Name}' expects 1 input; {inputShapes.Count} came. Use a functional Model for several inputs.");
+            throw new ArgumentException(
+                $"Sequential '{Name}' expects 1 input; {inputShapes.Count} came. Use a functional Model for several inputs."
+            );
         if (chain.Count == 0)
             throw new InvalidOperationException($"Sequential '{Name}' has no layers. Add at least one before it is built.");
         Connect(new InputLayer(inputShapes[0].Slice(1), inputShapes[0][0] < 0 ? null : (int)inputShapes[0][0]).Output);
@@ -101,7 +105,9 @@ public sealed class Sequential : Model, IEnumerable<Layer>
     private void SetInput(InputLayer input)
     {
         if (chain.Count > 0 || inputLayer is not null)
-            throw new ArgumentException($"Sequential '{Name}' already has {chain.Count} layers and an input of its own; the input comes first and once.");
+            throw new ArgumentException(
+                $"Sequential '{Name}' already has {chain.Count} layers and an input of its own; the input comes first and once."
+            );
         inputLayer = input;
     }
 

@@ -22,7 +22,10 @@ internal static class SequentialConfig
     /// <summary>The config of a Sequential; <paramref name="shared"/> holds what every layer has.</summary>
     public static Config Write(Sequential model, Config shared)
     {
-        shared["layers"] = model.Layers.Select(LayerConfig.Write).Prepend(model.InputLayer is { } input ? LayerConfig.Write(input) : null).Where(json => json is not null);
+        shared["layers"] = model
+            .Layers.Select(LayerConfig.Write)
+            .Prepend(model.InputLayer is { } input ? LayerConfig.Write(input) : null)
+            .Where(json => json is not null);
         if (model.IsFunctional)
             shared["build_input_shape"] = model.Input.Shape;
         return shared;

@@ -34,7 +34,15 @@ public sealed class ReLU : Layer
 
     /// <inheritdoc/>
     public override Config GetConfig() =>
-        base.GetConfig().With(new Config { ["max_value"] = MaxValue, ["negative_slope"] = NegativeSlope, ["threshold"] = Threshold });
+        base.GetConfig()
+            .With(
+                new Config
+                {
+                    ["max_value"] = MaxValue,
+                    ["negative_slope"] = NegativeSlope,
+                    ["threshold"] = Threshold,
+                }
+            );
 
     internal static ReLU Read(Config config) =>
         new(config.Get<double?>("max_value", null), config.Get("negative_slope", 0.0), config.Get("threshold", 0.0));

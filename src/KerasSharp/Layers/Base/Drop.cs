@@ -19,5 +19,9 @@ internal static class Drop
     public static double CheckRate(double rate, string argument, Layer layer) =>
         rate is >= 0 and <= 1
             ? rate
-            : throw new ArgumentOutOfRangeException(argument, rate, $"Layer '{layer.Name}' ({layer.ClassName}): {argument} must lie between 0 and 1.");
+            : throw new ArgumentOutOfRangeException(
+                argument,
+                rate,
+                $"Layer '{layer.Name}' ({layer.ClassName}): {argument} must lie between 0 and 1."
+            );
 }

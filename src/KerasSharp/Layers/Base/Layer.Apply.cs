@@ -27,7 +27,9 @@ public abstract partial class Layer
     protected virtual IReadOnlyList<Tensor> Call(IReadOnlyList<Tensor> inputs, CallContext context) =>
         inputs.Count == 1
             ? [Call(inputs[0], context)]
-            : throw new ArgumentException($"Layer '{Name}' ({ClassName}) expects 1 input; {inputs.Count} tensors came. Merge them first, for example with Concatenate.");
+            : throw new ArgumentException(
+                $"Layer '{Name}' ({ClassName}) expects 1 input; {inputs.Count} tensors came. Merge them first, for example with Concatenate."
+            );
 
     /// <summary>
     /// Applies the layer to a tensor. Outside a call this gives the tensor of a functional model; inside another layer's call it is part

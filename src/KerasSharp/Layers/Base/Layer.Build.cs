@@ -54,5 +54,7 @@ public abstract partial class Layer
     private T Single<T>(IReadOnlyList<T> outputs, string alternative) =>
         outputs.Count == 1
             ? outputs[0]
-            : throw new InvalidOperationException($"Layer '{Name}' ({ClassName}) has {outputs.Count} outputs. Use {alternative}, which gives them all.");
+            : throw new InvalidOperationException(
+                $"Layer '{Name}' ({ClassName}) has {outputs.Count} outputs. Use {alternative}, which gives them all."
+            );
 }

@@ -23,8 +23,7 @@ public abstract partial class Layer
 
     /// <summary>The layer from what <c>KerasObjects.Serialize</c> wrote, or from Keras 2's or 3's JSON of a layer.</summary>
     /// <exception cref="ArgumentException">The class is not known.</exception>
-    public static Layer FromConfig(Config json) =>
-        KerasObjects.Deserialize<Layer>(json) ?? throw new ArgumentNullException(nameof(json));
+    public static Layer FromConfig(Config json) => KerasObjects.Deserialize<Layer>(json) ?? throw new ArgumentNullException(nameof(json));
 
     /// <summary>A new layer of the same class and arguments, with weights of its own.</summary>
     internal Layer Clone() => FromConfig(KerasObjects.Serialize(this));

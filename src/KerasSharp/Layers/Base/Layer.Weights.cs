@@ -142,5 +142,6 @@ public abstract partial class Layer
     /// <summary>This layer and all inside it, each once.</summary>
     internal IEnumerable<Layer> AllLayers() => sublayers.SelectMany(layer => layer.AllLayers()).Prepend(this).Distinct();
 
-    private IEnumerable<Variable> OwnVariables(Func<LayerWeight, bool> choose) => ownWeights.Where(choose).Select(weight => weight.Variable);
+    private IEnumerable<Variable> OwnVariables(Func<LayerWeight, bool> choose) =>
+        ownWeights.Where(choose).Select(weight => weight.Variable);
 }

@@ -62,7 +62,14 @@ public abstract class Convolution : Layer
         long inputs = channels < 0 ? channels : channels / Groups;
         kernel = AddWeight(arguments.Kernel, [.. kernelSize.Select(size => (long?)size), inputs, Filters]);
         bias = arguments.UseBias ? AddWeight(arguments.Bias, [Filters]) : null;
-        InputSpecs = [new InputSpec { Rank = inputShape.Rank, Axes = new Dictionary<int, long> { [axis] = channels } }];
+        InputSpecs =
+        [
+            new InputSpec
+            {
+                Rank = inputShape.Rank,
+                Axes = new Dictionary<int, long> { [axis] = channels },
+            },
+        ];
     }
 
     /// <inheritdoc/>

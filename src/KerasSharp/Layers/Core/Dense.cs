@@ -43,7 +43,13 @@ public sealed class Dense : Layer
         : base(name)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(units, 1);
-        (Units, Activation, UseBias, ActivityRegularizer, SupportsMasking) = (units, activation ?? ActivationFunction.Linear, useBias, activityRegularizer, true);
+        (Units, Activation, UseBias, ActivityRegularizer, SupportsMasking) = (
+            units,
+            activation ?? ActivationFunction.Linear,
+            useBias,
+            activityRegularizer,
+            true
+        );
         kernelRule = new WeightRule("kernel", kernelInitializer ?? "glorot_uniform", kernelRegularizer, kernelConstraint);
         biasRule = new WeightRule("bias", biasInitializer ?? "zeros", biasRegularizer, biasConstraint);
         InputSpecs = [new InputSpec { MinRank = 2 }];
@@ -63,7 +69,14 @@ public sealed class Dense : Layer
     {
         kernel = AddWeight(kernelRule, [inputShape[-1], Units]);
         bias = UseBias ? AddWeight(biasRule, [Units]) : null;
-        InputSpecs = [new InputSpec { MinRank = 2, Axes = new Dictionary<int, long> { [-1] = inputShape[-1] } }];
+        InputSpecs =
+        [
+            new InputSpec
+            {
+                MinRank = 2,
+                Axes = new Dictionary<int, long> { [-1] = inputShape[-1] },
+            },
+        ];
     }
 
     /// <inheritdoc/>
@@ -76,7 +89,14 @@ public sealed class Dense : Layer
     /// <inheritdoc/>
     public override Config GetConfig() =>
         base.GetConfig()
-            .With(new Config { ["units"] = Units, ["activation"] = Activation, ["use_bias"] = UseBias })
+            .With(
+                new Config
+                {
+                    ["units"] = Units,
+                    ["activation"] = Activation,
+                    ["use_bias"] = UseBias,
+                }
+            )
             .With(kernelRule.ToConfig())
             .With(biasRule.ToConfig());
 

@@ -36,7 +36,13 @@ public sealed class Embedding : Layer
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(inputDim, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(outputDim, 1);
-        (InputDim, OutputDim, MaskZero, ActivityRegularizer, SupportsMasking) = (inputDim, outputDim, maskZero, activityRegularizer, maskZero);
+        (InputDim, OutputDim, MaskZero, ActivityRegularizer, SupportsMasking) = (
+            inputDim,
+            outputDim,
+            maskZero,
+            activityRegularizer,
+            maskZero
+        );
         rule = new WeightRule("embeddings", embeddingsInitializer ?? "uniform", embeddingsRegularizer, embeddingsConstraint);
         InputSpecs = [new InputSpec()];
     }

@@ -20,7 +20,8 @@ public sealed class Masking : Layer
         Op.SelectV2(Op.ExpandDims(Counts(inputs), -1), inputs, Op.Constant(0, inputs.DType));
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Tensor?> ComputeMask(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor?> masks) => [Counts(inputs[0])];
+    protected override IReadOnlyList<Tensor?> ComputeMask(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor?> masks) =>
+        [Counts(inputs[0])];
 
     /// <inheritdoc/>
     public override Config GetConfig() => base.GetConfig().With(new Config { ["mask_value"] = MaskValue });

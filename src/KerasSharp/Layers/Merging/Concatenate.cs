@@ -20,7 +20,11 @@ public sealed class Concatenate : Layer
     {
         int rank = inputShapes[0].Rank;
         int axis = Axis < 0 ? Axis + rank : Axis;
-        if (axis < 0 || axis >= rank || inputShapes.Any(shape => shape.Rank != rank || !shape.With(axis, -1).IsCompatibleWith(inputShapes[0].With(axis, -1))))
+        if (
+            axis < 0
+            || axis >= rank
+            || inputShapes.Any(shape => shape.Rank != rank || !shape.With(axis, -1).IsCompatibleWith(inputShapes[0].With(axis, -1)))
+        )
             throw new ArgumentException(
                 $"Layer '{Name}' (Concatenate) expects inputs of equal shapes except along axis {Axis}; got {string.Join(", ", inputShapes)}."
             );

@@ -15,7 +15,10 @@ public sealed class Dot : Layer
         : base(name)
     {
         if (axes.Count is not (1 or 2))
-            throw new ArgumentException($"Layer '{Name}' (Dot): axes must be one axis or two; got ({string.Join(", ", axes)}).", nameof(axes));
+            throw new ArgumentException(
+                $"Layer '{Name}' (Dot): axes must be one axis or two; got ({string.Join(", ", axes)}).",
+                nameof(axes)
+            );
         (Axes, Normalize, SupportsMasking) = (axes, normalize, true);
     }
 
@@ -56,7 +59,8 @@ public sealed class Dot : Layer
     protected override IReadOnlyList<Tensor?> ComputeMask(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor?> masks) => [];
 
     /// <inheritdoc/>
-    public override Config GetConfig() => base.GetConfig().With(new Config { ["axes"] = Axes.Count == 1 ? Axes[0] : Axes, ["normalize"] = Normalize });
+    public override Config GetConfig() =>
+        base.GetConfig().With(new Config { ["axes"] = Axes.Count == 1 ? Axes[0] : Axes, ["normalize"] = Normalize });
 
     internal static Dot Read(Config config) => new(config.Get<int[]>("axes", [-1]), config.Get("normalize", false));
 

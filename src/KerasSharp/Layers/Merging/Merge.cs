@@ -38,7 +38,8 @@ public abstract class Merge : Layer
     private protected virtual Tensor Combine(IReadOnlyList<Tensor> inputs) => inputs.Aggregate(Combine);
 
     /// <summary>The combination of two inputs.</summary>
-    private protected virtual Tensor Combine(Tensor x, Tensor y) => throw new NotSupportedException($"{ClassName} combines all inputs at once.");
+    private protected virtual Tensor Combine(Tensor x, Tensor y) =>
+        throw new NotSupportedException($"{ClassName} combines all inputs at once.");
 
     /// <summary>A step counts where any input's does; all do where an input has no mask.</summary>
     protected override IReadOnlyList<Tensor?> ComputeMask(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor?> masks) =>

@@ -19,7 +19,9 @@ internal static class BatchMoments
     private static (Tensor Mean, Tensor Variance) Masked(Tensor x, int[] axes, Tensor mask)
     {
         if (mask.Rank != x.Rank - 1)
-            throw new ArgumentException($"A mask must have one dimension less than what it masks; got a mask {mask.Shape} for an input {x.Shape}.");
+            throw new ArgumentException(
+                $"A mask must have one dimension less than what it masks; got a mask {mask.Shape} for an input {x.Shape}."
+            );
         var counts = Op.LogicalAnd(Op.ExpandDims(mask, -1), Op.Equal(Op.ZerosLike(x), Op.Constant(0, x.DType)));
         var zero = Op.Constant(0, x.DType);
         var weight = K.Sum(Op.Cast(counts, x.DType), axes, keepDims: true) + K.Epsilon;

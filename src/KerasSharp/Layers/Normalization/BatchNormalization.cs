@@ -88,7 +88,14 @@ public sealed class BatchNormalization : Layer
         beta = Center ? AddWeight(betaRule, shape) : null;
         movingMean = AddWeight("moving_mean", shape, meanRule.Initializer, trainable: false);
         movingVariance = AddWeight("moving_variance", shape, varianceRule.Initializer, trainable: false);
-        InputSpecs = [new InputSpec { Rank = inputShape.Rank, Axes = new Dictionary<int, long> { [Axis] = inputShape[Axis] } }];
+        InputSpecs =
+        [
+            new InputSpec
+            {
+                Rank = inputShape.Rank,
+                Axes = new Dictionary<int, long> { [Axis] = inputShape[Axis] },
+            },
+        ];
     }
 
     /// <inheritdoc/>
@@ -128,7 +135,9 @@ public sealed class BatchNormalization : Layer
 
     internal static BatchNormalization Read(Config config) =>
         new(
-            (config.Refuse(nameof(BatchNormalization), "synchronized", "renorm")["axis"] as List<object?>)?[0] is long first ? (int)first : config.Get("axis", -1),
+            (config.Refuse(nameof(BatchNormalization), "synchronized", "renorm")["axis"] as List<object?>)?[0] is long first
+                ? (int)first
+                : config.Get("axis", -1),
             config.Get("momentum", 0.99),
             config.Get("epsilon", 0.001),
             config.Get("center", true),

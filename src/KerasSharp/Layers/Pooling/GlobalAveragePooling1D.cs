@@ -27,7 +27,8 @@ public sealed class GlobalAveragePooling1D : GlobalPooling
     /// <inheritdoc/>
     protected override IReadOnlyList<Tensor?> ComputeMask(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor?> masks) => [];
 
-    internal static GlobalAveragePooling1D Read(Config config) => new(config.Get<string?>("data_format", null), config.Get("keepdims", false));
+    internal static GlobalAveragePooling1D Read(Config config) =>
+        new(config.Get<string?>("data_format", null), config.Get("keepdims", false));
 
     private protected override Tensor Reduce(Tensor x, Tensor axes) => Op.Mean(x, axes, KeepDims);
 }

@@ -13,7 +13,8 @@ public sealed class GlobalAveragePooling2D : GlobalPooling
     public GlobalAveragePooling2D(string? dataFormat = null, bool keepDims = false, string? name = null)
         : base(2, dataFormat, keepDims, name) { }
 
-    internal static GlobalAveragePooling2D Read(Config config) => new(config.Get<string?>("data_format", null), config.Get("keepdims", false));
+    internal static GlobalAveragePooling2D Read(Config config) =>
+        new(config.Get<string?>("data_format", null), config.Get("keepdims", false));
 
     private protected override Tensor Reduce(Tensor x, Tensor axes) => Op.Mean(x, axes, KeepDims);
 }

@@ -13,7 +13,8 @@ public sealed class GlobalAveragePooling3D : GlobalPooling
     public GlobalAveragePooling3D(string? dataFormat = null, bool keepDims = false, string? name = null)
         : base(3, dataFormat, keepDims, name) { }
 
-    internal static GlobalAveragePooling3D Read(Config config) => new(config.Get<string?>("data_format", null), config.Get("keepdims", false));
+    internal static GlobalAveragePooling3D Read(Config config) =>
+        new(config.Get<string?>("data_format", null), config.Get("keepdims", false));
 
     private protected override Tensor Reduce(Tensor x, Tensor axes) => Op.Mean(x, axes, KeepDims);
 }

@@ -7,7 +7,8 @@ namespace KerasSharp.Layers;
 public abstract class GlobalPooling : Layer
 {
     private protected GlobalPooling(int rank, string? dataFormat, bool keepDims, string? name)
-        : base(name) => (Order, KeepDims, InputSpecs) = (ChannelOrder.Parse(dataFormat, this), keepDims, [new InputSpec { Rank = rank + 2 }]);
+        : base(name) =>
+        (Order, KeepDims, InputSpecs) = (ChannelOrder.Parse(dataFormat, this), keepDims, [new InputSpec { Rank = rank + 2 }]);
 
     /// <summary>Whether the summarized axes stay, with length 1.</summary>
     public bool KeepDims { get; }
@@ -23,5 +24,6 @@ public abstract class GlobalPooling : Layer
     private protected abstract Tensor Reduce(Tensor x, Tensor axes);
 
     /// <inheritdoc/>
-    public sealed override Config GetConfig() => base.GetConfig().With(new Config { ["data_format"] = Order.Name, ["keepdims"] = KeepDims });
+    public sealed override Config GetConfig() =>
+        base.GetConfig().With(new Config { ["data_format"] = Order.Name, ["keepdims"] = KeepDims });
 }

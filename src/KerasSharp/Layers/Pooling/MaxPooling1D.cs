@@ -13,7 +13,13 @@ public sealed class MaxPooling1D : Pooling
     /// <param name="dataFormat"><c>channels_last</c> (default) or <c>channels_first</c>.</param>
     /// <param name="name">The layer's name.</param>
     /// <exception cref="ArgumentException">An argument is out of range; the message says which.</exception>
-    public MaxPooling1D(Sizes? poolSize = null, Sizes? strides = null, string padding = "valid", string? dataFormat = null, string? name = null)
+    public MaxPooling1D(
+        Sizes? poolSize = null,
+        Sizes? strides = null,
+        string padding = "valid",
+        string? dataFormat = null,
+        string? name = null
+    )
         : base(1, poolSize, strides, padding, dataFormat, name) { }
 
     internal static MaxPooling1D Read(Config config) =>

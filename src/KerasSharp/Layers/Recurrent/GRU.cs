@@ -66,17 +66,18 @@ public sealed class GRU : RecurrentLayer
         : this(
             new GRUCell(
                 new CellArguments(
-                units,
-                activation ?? "tanh",
-                recurrentActivation ?? "sigmoid",
-                useBias,
-                CellArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
-                CellArguments.RecurrentRule(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
-                CellArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
-                dropout,
-                recurrentDropout,
-                seed
-            ), resetAfter,
+                    units,
+                    activation ?? "tanh",
+                    recurrentActivation ?? "sigmoid",
+                    useBias,
+                    CellArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
+                    CellArguments.RecurrentRule(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
+                    CellArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
+                    dropout,
+                    recurrentDropout,
+                    seed
+                ),
+                resetAfter,
                 "gru_cell"
             ),
             new RecurrentOptions(returnSequences, returnState, goBackwards, stateful, unroll, zeroOutputForMask),

@@ -60,7 +60,8 @@ public sealed class GRUCell : KerasCell
                 dropout,
                 recurrentDropout,
                 seed
-            ), resetAfter,
+            ),
+            resetAfter,
             name
         ) { }
 
@@ -78,9 +79,14 @@ public sealed class GRUCell : KerasCell
 
     private protected override Shape BiasShape(int length) => ResetAfter ? [2, length] : [length];
 
-    private protected override Tensor Project(Tensor input) => WithBias(LastAxis.Times(input, Kernel!), ResetAfter ? BiasRow(0) : Bias?.Read());
+    private protected override Tensor Project(Tensor input) =>
+        WithBias(LastAxis.Times(input, Kernel!), ResetAfter ? BiasRow(0) : Bias?.Read());
 
-    private protected override (Tensor Output, IReadOnlyList<Tensor> States) Recur(Tensor projected, IReadOnlyList<Tensor> states, Tensor? factors)
+    private protected override (Tensor Output, IReadOnlyList<Tensor> States) Recur(
+        Tensor projected,
+        IReadOnlyList<Tensor> states,
+        Tensor? factors
+    )
     {
         var state = Dropped(states[0], factors);
         var inputs = Op.Split(1, projected, 3);

@@ -72,7 +72,11 @@ public abstract class KerasCell : RecurrentCell
     /// <param name="projected">What <see cref="Project"/> gave, [batch, gates · units].</param>
     /// <param name="states">The states.</param>
     /// <param name="factors">What the state is multiplied with before its product with the recurrent kernel, or null.</param>
-    private protected abstract (Tensor Output, IReadOnlyList<Tensor> States) Recur(Tensor projected, IReadOnlyList<Tensor> states, Tensor? factors);
+    private protected abstract (Tensor Output, IReadOnlyList<Tensor> States) Recur(
+        Tensor projected,
+        IReadOnlyList<Tensor> states,
+        Tensor? factors
+    );
 
     /// <summary>The part of a step that depends on the input alone: its product with the kernel, plus bias.</summary>
     private protected virtual Tensor Project(Tensor input) => WithBias(LastAxis.Times(input, Kernel!), Bias?.Read());

@@ -67,17 +67,18 @@ public sealed class LSTM : RecurrentLayer
         : this(
             new LSTMCell(
                 new CellArguments(
-                units,
-                activation ?? "tanh",
-                recurrentActivation ?? "sigmoid",
-                useBias,
-                CellArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
-                CellArguments.RecurrentRule(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
-                CellArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
-                dropout,
-                recurrentDropout,
-                seed
-            ), unitForgetBias,
+                    units,
+                    activation ?? "tanh",
+                    recurrentActivation ?? "sigmoid",
+                    useBias,
+                    CellArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
+                    CellArguments.RecurrentRule(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
+                    CellArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
+                    dropout,
+                    recurrentDropout,
+                    seed
+                ),
+                unitForgetBias,
                 "lstm_cell"
             ),
             new RecurrentOptions(returnSequences, returnState, goBackwards, stateful, unroll, zeroOutputForMask),
@@ -95,7 +96,11 @@ public sealed class LSTM : RecurrentLayer
         base.GetConfig().With(cell.ArgumentConfig()).With(new Config { ["activity_regularizer"] = ActivityRegularizer });
 
     internal static LSTM Read(Config config) =>
-        new(new LSTMCell(CellArguments.Read(config), config.Get("unit_forget_bias", true), "lstm_cell"), RecurrentOptions.Read(config), null);
+        new(
+            new LSTMCell(CellArguments.Read(config), config.Get("unit_forget_bias", true), "lstm_cell"),
+            RecurrentOptions.Read(config),
+            null
+        );
 
     private protected override void BuildCell(Shape stepShape)
     {

@@ -60,7 +60,8 @@ public sealed class LSTMCell : KerasCell
                 dropout,
                 recurrentDropout,
                 seed
-            ), unitForgetBias,
+            ),
+            unitForgetBias,
             name
         ) { }
 
@@ -77,9 +78,14 @@ public sealed class LSTMCell : KerasCell
         UnitForgetBias ? Arguments.Bias with { Initializer = new ForgetBias(Arguments.Bias.Initializer) } : Arguments.Bias;
 
     internal override Config ArgumentConfig() =>
-        base.ArgumentConfig().With(new Config { ["recurrent_activation"] = Arguments.RecurrentActivation, ["unit_forget_bias"] = UnitForgetBias });
+        base.ArgumentConfig()
+            .With(new Config { ["recurrent_activation"] = Arguments.RecurrentActivation, ["unit_forget_bias"] = UnitForgetBias });
 
-    private protected override (Tensor Output, IReadOnlyList<Tensor> States) Recur(Tensor projected, IReadOnlyList<Tensor> states, Tensor? factors)
+    private protected override (Tensor Output, IReadOnlyList<Tensor> States) Recur(
+        Tensor projected,
+        IReadOnlyList<Tensor> states,
+        Tensor? factors
+    )
     {
         var gates = Op.Split(1, projected + Op.MatMul(Dropped(states[0], factors), Recurrent!), 4);
         var carry =

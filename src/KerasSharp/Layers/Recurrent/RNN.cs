@@ -43,5 +43,7 @@ public sealed class RNN : RecurrentLayer
         json is List<object?> cells
             ? new StackedRNNCells([.. cells.Select(ReadCell)])
             : KerasObjects.Deserialize<Layer>(json) as RecurrentCell
-                ?? throw new FormatException($"{ConfigJson.Write(json)} is no recurrent cell. Register it with KerasObjects.Register<Layer>.");
+                ?? throw new FormatException(
+                    $"{ConfigJson.Write(json)} is no recurrent cell. Register it with KerasObjects.Register<Layer>."
+                );
 }

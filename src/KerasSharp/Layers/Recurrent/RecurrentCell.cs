@@ -20,7 +20,11 @@ public abstract class RecurrentCell : Layer
     /// <param name="input">[batch, features].</param>
     /// <param name="states">[batch, size] each.</param>
     /// <param name="context">The run.</param>
-    protected internal abstract (Tensor Output, IReadOnlyList<Tensor> States) Step(Tensor input, IReadOnlyList<Tensor> states, CallContext context);
+    protected internal abstract (Tensor Output, IReadOnlyList<Tensor> States) Step(
+        Tensor input,
+        IReadOnlyList<Tensor> states,
+        CallContext context
+    );
 
     /// <summary>
     /// Computes for all steps at once what does not depend on states, and gives the rest of a step as a function. By default nothing is
@@ -35,7 +39,9 @@ public abstract class RecurrentCell : Layer
     protected override IReadOnlyList<Tensor> Call(IReadOnlyList<Tensor> inputs, CallContext context)
     {
         if (inputs.Count != StateSizes.Count + 1)
-            throw new ArgumentException($"Cell '{Name}' ({ClassName}) expects an input and {StateSizes.Count} states; {inputs.Count} tensors came.");
+            throw new ArgumentException(
+                $"Cell '{Name}' ({ClassName}) expects an input and {StateSizes.Count} states; {inputs.Count} tensors came."
+            );
         var (output, states) = Step(inputs[0], [.. inputs.Skip(1)], context);
         return [output, .. states];
     }

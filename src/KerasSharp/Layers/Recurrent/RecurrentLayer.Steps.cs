@@ -39,7 +39,10 @@ public abstract partial class RecurrentLayer
                 var old = at.States.Take(states.Count).ToArray();
                 var (output, next) = step(at.Inputs[0], old);
                 var kept = next.Select((state, i) => Op.SelectV2(at.Inputs[1], state, old[i]));
-                return new ScanResult([.. kept, Op.SelectV2(at.Inputs[1], output, Options.ZeroOutputForMask ? nothing : at.States[^1])], []);
+                return new ScanResult(
+                    [.. kept, Op.SelectV2(at.Inputs[1], output, Options.ZeroOutputForMask ? nothing : at.States[^1])],
+                    []
+                );
             },
             [prepared, mask],
             [.. states, nothing],

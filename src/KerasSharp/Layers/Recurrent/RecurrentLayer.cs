@@ -52,7 +52,14 @@ public abstract partial class RecurrentLayer : Layer
     {
         var shape = inputShapes[0];
         BuildCell(Shape.Of(shape[0]).Concat(shape.Slice(2)));
-        InputSpecs = [new InputSpec { Rank = shape.Rank, Axes = new Dictionary<int, long> { [-1] = shape[-1] } }];
+        InputSpecs =
+        [
+            new InputSpec
+            {
+                Rank = shape.Rank,
+                Axes = new Dictionary<int, long> { [-1] = shape[-1] },
+            },
+        ];
         if (!Stateful)
             return;
         if (shape[0] < 0)
@@ -61,7 +68,10 @@ public abstract partial class RecurrentLayer : Layer
             );
         stateVariables =
         [
-            .. Cell.StateSizes.Select(size => new Variable("rnn_state", Zeros([shape[0], size]), trainable: false) { Path = $"{Name}/rnn_state" }),
+            .. Cell.StateSizes.Select(size => new Variable("rnn_state", Zeros([shape[0], size]), trainable: false)
+            {
+                Path = $"{Name}/rnn_state",
+            }),
         ];
     }
 
@@ -71,8 +81,8 @@ public abstract partial class RecurrentLayer : Layer
         CheckCall(inputs);
         var sequence = SwapTime(inputs[0]);
         var states = inputs.Count > 1 ? [.. inputs.Skip(1)] : InitialStates(inputs[0], context);
-        var result =
-            context.Mask(inputs[0]) is { } mask ? RunMasked(sequence, Op.ExpandDims(SwapTime(mask), -1), states, context)
+        var result = context.Mask(inputs[0]) is { } mask
+            ? RunMasked(sequence, Op.ExpandDims(SwapTime(mask), -1), states, context)
             : RunFused(sequence, states, context) ?? Run(sequence, states, context);
         for (int i = 0; i < stateVariables.Length; i++)
             context.Update(stateVariables[i], result.States[i]);

@@ -62,17 +62,17 @@ public sealed class SimpleRNN : RecurrentLayer
         : this(
             new SimpleRNNCell(
                 new CellArguments(
-                units,
-                activation ?? "tanh",
-                "sigmoid",
-                useBias,
-                CellArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
-                CellArguments.RecurrentRule(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
-                CellArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
-                dropout,
-                recurrentDropout,
-                seed
-            ),
+                    units,
+                    activation ?? "tanh",
+                    "sigmoid",
+                    useBias,
+                    CellArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
+                    CellArguments.RecurrentRule(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
+                    CellArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
+                    dropout,
+                    recurrentDropout,
+                    seed
+                ),
                 "simple_rnn_cell"
             ),
             new RecurrentOptions(returnSequences, returnState, goBackwards, stateful, unroll, zeroOutputForMask),

@@ -66,7 +66,11 @@ public sealed class SimpleRNNCell : KerasCell
     /// <inheritdoc/>
     public override IReadOnlyList<int> StateSizes => [Units];
 
-    private protected override (Tensor Output, IReadOnlyList<Tensor> States) Recur(Tensor projected, IReadOnlyList<Tensor> states, Tensor? factors)
+    private protected override (Tensor Output, IReadOnlyList<Tensor> States) Recur(
+        Tensor projected,
+        IReadOnlyList<Tensor> states,
+        Tensor? factors
+    )
     {
         var output = Arguments.Activation.Call(projected + Op.MatMul(Dropped(states[0], factors), Recurrent!));
         return (output, [output]);

@@ -44,7 +44,11 @@ public sealed class StackedRNNCells : RecurrentCell
     }
 
     /// <inheritdoc/>
-    protected internal override (Tensor Output, IReadOnlyList<Tensor> States) Step(Tensor input, IReadOnlyList<Tensor> states, CallContext context)
+    protected internal override (Tensor Output, IReadOnlyList<Tensor> States) Step(
+        Tensor input,
+        IReadOnlyList<Tensor> states,
+        CallContext context
+    )
     {
         var next = new List<Tensor>();
         foreach (var cell in cells)

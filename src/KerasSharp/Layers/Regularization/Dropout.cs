@@ -38,7 +38,15 @@ public sealed class Dropout : Layer
 
     /// <inheritdoc/>
     public override Config GetConfig() =>
-        base.GetConfig().With(new Config { ["rate"] = Rate, ["seed"] = Seed, ["noise_shape"] = NoiseShape });
+        base.GetConfig()
+            .With(
+                new Config
+                {
+                    ["rate"] = Rate,
+                    ["seed"] = Seed,
+                    ["noise_shape"] = NoiseShape,
+                }
+            );
 
     internal static Dropout Read(Config config) =>
         new(config.Get<double>("rate"), config.Get<Shape?>("noise_shape", null), config.Get<int?>("seed", null));
@@ -51,8 +59,8 @@ public sealed class Dropout : Layer
             throw new ArgumentException(
                 $"Layer '{Name}' (Dropout): noiseShape {NoiseShape} must have as many lengths as the input {inputs.Shape}, the batch included."
             );
-        return Length.ShapeTensor(
-            [.. Enumerable.Range(0, inputs.Rank).Select(axis => NoiseShape[axis] >= 0 ? NoiseShape[axis] : Length.Of(inputs, axis))]
-        );
+        return Length.ShapeTensor([
+            .. Enumerable.Range(0, inputs.Rank).Select(axis => NoiseShape[axis] >= 0 ? NoiseShape[axis] : Length.Of(inputs, axis)),
+        ]);
     }
 }

@@ -31,9 +31,9 @@ public abstract class SpatialDropout : Layer
         if (Rate == 1)
             return Op.ZerosLike(inputs);
         int channels = order.Axis(inputs.Rank);
-        var shape = Length.ShapeTensor(
-            [.. Enumerable.Range(0, inputs.Rank).Select(axis => axis == 0 || axis == channels ? Length.Of(inputs, axis) : 1)]
-        );
+        var shape = Length.ShapeTensor([
+            .. Enumerable.Range(0, inputs.Rank).Select(axis => axis == 0 || axis == channels ? Length.Of(inputs, axis) : 1),
+        ]);
         return inputs * Drop.Factors(this, context, Seed, Rate, shape, inputs.DType);
     }
 

@@ -12,6 +12,5 @@ public sealed class SpatialDropout1D : SpatialDropout
     public SpatialDropout1D(double rate, int? seed = null, string? name = null)
         : base(1, rate, null, false, seed, name) { }
 
-    internal static SpatialDropout1D Read(Config config) =>
-        new(config.Get<double>("rate"), config.Get<int?>("seed", null));
+    internal static SpatialDropout1D Read(Config config) => new(config.Get<double>("rate"), config.Get<int?>("seed", null));
 }

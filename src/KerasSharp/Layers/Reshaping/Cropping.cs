@@ -34,7 +34,9 @@ public abstract class Cropping : Layer
     /// <inheritdoc/>
     public sealed override Config GetConfig() =>
         base.GetConfig()
-            .With(new Config { ["cropping"] = cropping.Length == 1 ? Pair(cropping[0]) : cropping.Select(Pair), ["data_format"] = order.Name });
+            .With(
+                new Config { ["cropping"] = cropping.Length == 1 ? Pair(cropping[0]) : cropping.Select(Pair), ["data_format"] = order.Name }
+            );
 
     private void CheckLeaves(Tensor inputs, int axis, int taken)
     {

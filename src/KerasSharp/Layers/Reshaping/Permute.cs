@@ -14,7 +14,10 @@ public sealed class Permute : Layer
         : base(name)
     {
         if (!dims.Order().SequenceEqual(Enumerable.Range(1, dims.Count)))
-            throw new ArgumentException($"Permute layer '{Name}': dims must be the numbers 1 to {dims.Count} in some order; got ({string.Join(", ", dims)}).", nameof(dims));
+            throw new ArgumentException(
+                $"Permute layer '{Name}': dims must be the numbers 1 to {dims.Count} in some order; got ({string.Join(", ", dims)}).",
+                nameof(dims)
+            );
         (Dims, InputSpecs) = (dims, [new InputSpec { Rank = dims.Count + 1 }]);
     }
 

@@ -13,7 +13,10 @@ public sealed class Reshape : Layer
     {
         TargetShape = targetShape;
         if (targetShape.Dims.Count(-1) > 1)
-            throw new ArgumentException($"Reshape layer '{Name}': at most one length of {targetShape} may be unknown.", nameof(targetShape));
+            throw new ArgumentException(
+                $"Reshape layer '{Name}': at most one length of {targetShape} may be unknown.",
+                nameof(targetShape)
+            );
     }
 
     /// <summary>The shape of a sample, -1 where it is to be found.</summary>

@@ -14,19 +14,26 @@ public sealed class UpSampling2D : UpSampling
     /// <exception cref="NotSupportedException">The interpolation is another one.</exception>
     public UpSampling2D(Sizes? size = null, string? dataFormat = null, string interpolation = "nearest", string? name = null)
         : base(2, size ?? 2, dataFormat, name) =>
-        Interpolation =
-            interpolation is "nearest" or "bilinear"
-                ? interpolation
-                : throw new NotSupportedException(
-                    $"Layer '{Name}' (UpSampling2D): interpolation \"{interpolation}\" is not supported. Use \"nearest\" or \"bilinear\"."
-                );
+        Interpolation = interpolation is "nearest" or "bilinear"
+            ? interpolation
+            : throw new NotSupportedException(
+                $"Layer '{Name}' (UpSampling2D): interpolation \"{interpolation}\" is not supported. Use \"nearest\" or \"bilinear\"."
+            );
 
     /// <summary><c>nearest</c> or <c>bilinear</c>.</summary>
     public string Interpolation { get; }
 
     /// <inheritdoc/>
     public override Config GetConfig() =>
-        base.GetConfig().With(new Config { ["size"] = Factors, ["data_format"] = DataFormat, ["interpolation"] = Interpolation });
+        base.GetConfig()
+            .With(
+                new Config
+                {
+                    ["size"] = Factors,
+                    ["data_format"] = DataFormat,
+                    ["interpolation"] = Interpolation,
+                }
+            );
 
     internal static UpSampling2D Read(Config config) =>
         new(config.Get<int[]>("size", [2]), config.Get<string?>("data_format", null), config.Get("interpolation", "nearest"));
@@ -37,7 +44,9 @@ public sealed class UpSampling2D : UpSampling
             return base.Enlarge(x, axis, factor);
         long length = x.Shape[axis];
         if (length < 0)
-            throw new NotSupportedException($"Layer '{Name}' (UpSampling2D): bilinear interpolation needs images of known size; got {x.Shape}. Give the input's height and width.");
+            throw new NotSupportedException(
+                $"Layer '{Name}' (UpSampling2D): bilinear interpolation needs images of known size; got {x.Shape}. Give the input's height and width."
+            );
         var centres = Enumerable.Range(0, (int)length * factor).Select(i => Math.Clamp((i + 0.5) / factor - 0.5, 0, length - 1)).ToArray();
         var low = Op.GatherV2(x, Op.Ints([.. centres.Select(centre => (long)centre)]), axis);
         var high = Op.GatherV2(x, Op.Ints([.. centres.Select(centre => Math.Min((long)centre + 1, length - 1))]), axis);

@@ -24,7 +24,10 @@ public sealed class Bidirectional : Layer
         Original = layer;
         Forward = Track(Copy(layer, "forward", layer.GoBackwards));
         Backward = Track(Copy(backwardLayer ?? layer, "backward", !layer.GoBackwards));
-        if (backwardLayer is not null && (backwardLayer.GoBackwards == layer.GoBackwards || backwardLayer.ReturnSequences != layer.ReturnSequences))
+        if (
+            backwardLayer is not null
+            && (backwardLayer.GoBackwards == layer.GoBackwards || backwardLayer.ReturnSequences != layer.ReturnSequences)
+        )
             throw new ArgumentException(
                 $"Layer '{Name}' (Bidirectional): the two layers must have opposite goBackwards and the same returnSequences.",
                 nameof(backwardLayer)

@@ -38,7 +38,10 @@ public sealed class TimeDistributed : Layer
     public override Config GetConfig() => base.GetConfig().With(new Config { ["layer"] = layer });
 
     internal static TimeDistributed Read(Config config) =>
-        new(KerasObjects.Deserialize<Layer>(config["layer"]) ?? throw new FormatException("The config of a TimeDistributed needs a \"layer\"."));
+        new(
+            KerasObjects.Deserialize<Layer>(config["layer"])
+                ?? throw new FormatException("The config of a TimeDistributed needs a \"layer\".")
+        );
 
     /// <summary>Batch times time.</summary>
     private static Length Folded(Tensor inputs) => inputs.Shape[0] >= 0 && inputs.Shape[1] >= 0 ? inputs.Shape[0] * inputs.Shape[1] : -1;
