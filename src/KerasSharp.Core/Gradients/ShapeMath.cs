@@ -32,18 +32,9 @@ internal static class ShapeMath
         return Array.TrueForAll(values, value => value is [>= 0]) ? Op.Ints([.. values.Select(value => value![0])]) : Op.Pack(scalars);
     }
 
-    /// <summary>The sum, the product or another combination of two scalars, computed at once where both are known.</summary>
+    /// <summary>The product of two scalars, computed at once where both are known.</summary>
     public static Tensor Times(Tensor x, Tensor y) =>
         ConstantInts.Evaluate(x) is [>= 0 and var left] && ConstantInts.Evaluate(y) is [>= 0 and var right]
             ? Op.Int(checked((int)(left * right)))
             : Op.Mul(x, y);
-
-    /// <summary>The one number of an integer tensor.</summary>
-    /// <exception cref="NotSupportedException">It is not constant.</exception>
-    public static int Scalar(GradientContext context, int input) =>
-        ConstantInts.Evaluate(context.Input(input)) is [var value]
-            ? (int)value
-            : throw new NotSupportedException(
-                $"{context.Operation.Name}: the gradient of {context.Operation.Type} needs a constant for its input {input}, the axis."
-            );
 }

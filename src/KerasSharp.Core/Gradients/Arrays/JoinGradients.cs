@@ -1,3 +1,4 @@
+using KerasSharp.Graphs;
 using KerasSharp.Ops;
 
 namespace KerasSharp.Gradients;
@@ -23,12 +24,22 @@ internal static class JoinGradients
 
     private static IReadOnlyList<Tensor> Parts(GradientContext context, int first, int axisInput)
     {
-        int axis = ShapeMath.Scalar(context, axisInput);
         int count = context.InputCount - 1;
         if (count == 1)
             return [context.Gradient()];
-        var lengths = Enumerable.Range(first, count).Select(i => ShapeMath.Length(context.Input(i), axis)).ToArray();
+        var inputs = Enumerable.Range(first, count).Select(context.Input).ToArray();
+        if (ConstantInts.Evaluate(context.Input(axisInput)) is not [var axis])
+            return Slices(context, inputs, context.Input(axisInput));
+        var lengths = inputs.Select(input => ShapeMath.Length(input, (int)axis)).ToArray();
         return Op.SplitV(context.Gradient(), ShapeMath.Vector(lengths), context.Input(axisInput), count);
+    }
+
+    /// <summary>The parts where only a run knows the axis.</summary>
+    private static IReadOnlyList<Tensor> Slices(GradientContext context, Tensor[] inputs, Tensor axis)
+    {
+        var shapes = inputs.Select(input => Op.ShapeOf(input)).ToArray();
+        var offsets = Op.ConcatOffset(Op.FloorMod(Op.Cast(axis, DType.Int32), Op.Rank(inputs[0])), shapes);
+        return [.. shapes.Select((shape, i) => Op.Slice(context.Gradient(), offsets[i], shape))];
     }
 
     private static IReadOnlyList<Tensor?> DynamicPartition(GradientContext context)

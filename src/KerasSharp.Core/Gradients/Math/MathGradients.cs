@@ -5,7 +5,11 @@ namespace KerasSharp.Gradients;
 /// <summary>Gradients of the family Math.</summary>
 internal static class MathGradients
 {
-    public static readonly IReadOnlyDictionary<string, GradientRule> Rules = new Dictionary<string, GradientRule>
+    public static readonly IReadOnlyDictionary<string, GradientRule> Rules = new Dictionary<string, GradientRule>(
+        [.. Basic, .. LinearAlgebraGradients.Rules]
+    );
+
+    private static Dictionary<string, GradientRule> Basic => new()
     {
         ["MatMul"] = MatMulGradient.Rule,
         ["BatchMatMul"] = BatchMatMulGradient.Rule,

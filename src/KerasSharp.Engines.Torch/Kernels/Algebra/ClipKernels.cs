@@ -26,7 +26,7 @@ internal static unsafe class ClipKernels
                 stays => (operands, count) => Run((T*)operands[0], (T*)operands[1], (T*)operands[2], (T*)operands[3], count, stays)
             );
 
-        /// <summary>The bounds are applied one after the other, so that the upper one wins where they cross; NaN stays NaN.</summary>
+        /// <summary>The bounds are applied one after the other, so that the lower one wins where they cross; NaN stays NaN.</summary>
         private static void Run<T>(T* t, T* low, T* high, T* output, int count, bool[] stays)
             where T : unmanaged, INumber<T>
         {
@@ -34,7 +34,7 @@ internal static unsafe class ClipKernels
             int lowStep = stays[1] ? 0 : 1;
             int highStep = stays[2] ? 0 : 1;
             for (int i = 0; i < count; i++)
-                output[i] = T.Min(T.Max(t[i * element], low[i * lowStep]), high[i * highStep]);
+                output[i] = T.Max(T.Min(t[i * element], high[i * highStep]), low[i * lowStep]);
         }
     }
 

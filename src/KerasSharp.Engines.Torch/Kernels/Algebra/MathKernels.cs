@@ -6,6 +6,6 @@ namespace KerasSharp.Engines.Torch.Kernels.Algebra;
 internal static class MathKernels
 {
     public static readonly IReadOnlyDictionary<string, KernelBinder> Kernels = new Dictionary<string, KernelBinder>(
-        [.. MatMulKernels.Kernels, .. ClipKernels.Kernels]
+        [.. MatMulKernels.Kernels, .. ClipKernels.Kernels, .. SearchKernels.Kernels, new("Einsum", EinsumKernel.Bind)]
     );
 }

@@ -37,7 +37,7 @@ internal static unsafe class AliasKernels
             () =>
             {
                 var elements = new ReadOnlySpan<T>((void*)input.Pointer, checked((int)input.Count));
-                if (!TensorPrimitives.IsFiniteAll(elements))
+                if (elements.Length > 0 && !TensorPrimitives.IsFiniteAll(elements))
                     throw new ArithmeticException($"{name}: {message} : the tensor has elements that are infinite or not a number.");
             };
     }

@@ -17,6 +17,10 @@ internal static class ArrayKernels
             .. ShapeKernels.Kernels,
             .. SequenceKernels.Kernels,
             .. WhereKernels.Kernels,
+            .. DiagonalKernels.Kernels,
+            .. BlockKernels.Kernels,
+            .. StitchKernels.Kernels,
+            .. UniqueKernels.Kernels,
             new("OneHot", OneHotKernel.Bind),
             new("ReverseSequence", ReverseSequenceKernel.Bind),
         ]

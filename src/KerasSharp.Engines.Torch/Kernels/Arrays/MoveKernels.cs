@@ -20,11 +20,15 @@ internal static unsafe class MoveKernels
     };
 
     /// <summary>A step that copies between two slots.</summary>
-    public static Action? Step(Slot source, Slot target, ReadOnlySpan<long> sizes, StridedBlock from, StridedBlock to)
+    public static Action? Step(Slot source, Slot target, ReadOnlySpan<long> sizes, StridedBlock from, StridedBlock to) =>
+        Step(source, target, sizes, from, to, target.DType.Size());
+
+    /// <summary>A step that copies elements of a size between two slots, of which one may be scratch memory.</summary>
+    public static Action? Step(Slot source, Slot target, ReadOnlySpan<long> sizes, StridedBlock from, StridedBlock to, int elementSize)
     {
         if (target.Count == 0 || source.Count == 0)
             return null;
-        var movement = new Movement(sizes, from, to, target.DType.Size());
+        var movement = new Movement(sizes, from, to, elementSize);
         return () => movement.Run(source.Pointer, target.Pointer);
     }
 

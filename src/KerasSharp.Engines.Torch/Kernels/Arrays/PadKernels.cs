@@ -31,7 +31,8 @@ internal static unsafe class PadKernels
         return MoveKernels.Step(input, output, dims, StridedBlock.Dense(dims), StridedBlock.Window(output.Shape.Dims, before, ones));
     }
 
-    private static Action? FillAll(Slot value, Slot output)
+    /// <summary>A step that sets all elements of a slot to one value, which it reads when running.</summary>
+    public static Action? FillAll(Slot value, Slot output)
     {
         var dims = output.Shape.ToArray();
         return MoveKernels.Step(value, output, dims, new StridedBlock(new long[dims.Length]), StridedBlock.Dense(dims));

@@ -87,11 +87,11 @@ internal static unsafe class CumulativeKernels
         public static T Next(T running, T element) => running * element;
     }
 
-    /// <summary>The running logarithm of a sum of exponentials; of none it is the lowest number, as in TensorFlow.</summary>
+    /// <summary>The running logarithm of a sum of exponentials; of none it is minus infinity.</summary>
     private readonly struct LogSumExp<T> : IRunning<T>
-        where T : IFloatingPointIeee754<T>, IMinMaxValue<T>
+        where T : IFloatingPointIeee754<T>
     {
-        public static T Start => T.MinValue;
+        public static T Start => T.NegativeInfinity;
 
         public static T Next(T running, T element)
         {

@@ -6,6 +6,6 @@ namespace KerasSharp.Engines.Torch.Kernels.Reduction;
 internal static class ReductionKernels
 {
     public static readonly IReadOnlyDictionary<string, KernelBinder> Kernels = new Dictionary<string, KernelBinder>(
-        [.. ReduceKernels.Kernels, .. CumulativeKernels.Kernels, .. ArgKernels.Kernels, .. TopKKernels.Kernels, .. SegmentKernels.Kernels]
+        [.. ReduceKernels.Kernels, .. CumulativeKernels.Kernels, .. ArgKernels.Kernels, .. TopKKernels.Kernels, .. SegmentKernels.Kernels, .. BincountKernels.Kernels]
     );
 }
