@@ -18,6 +18,8 @@ public sealed class Activation : Layer
     /// <summary>The function.</summary>
     public ActivationFunction Function { get; }
 
+    internal override bool IsWeightless => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context) => Function.Call(inputs);
 

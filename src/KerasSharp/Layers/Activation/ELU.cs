@@ -14,6 +14,8 @@ public sealed class ELU : Layer
     /// <summary>The size of the negative part.</summary>
     public double Alpha { get; }
 
+    internal override bool IsWeightless => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context) => Activations.Elu(inputs, Alpha);
 

@@ -19,6 +19,8 @@ public sealed class LeakyReLU : Layer
     /// <summary>The slope below 0.</summary>
     public double NegativeSlope { get; }
 
+    internal override bool IsWeightless => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context) => Activations.LeakyRelu(inputs, NegativeSlope);
 

@@ -29,6 +29,8 @@ public sealed class ReLU : Layer
     /// <summary>Where the linear part begins.</summary>
     public double Threshold { get; }
 
+    internal override bool IsWeightless => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context) => Activations.Relu(inputs, NegativeSlope, MaxValue, Threshold);
 

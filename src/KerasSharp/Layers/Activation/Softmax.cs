@@ -17,6 +17,8 @@ public sealed class Softmax : Layer
     /// <summary>The axes.</summary>
     public Sizes Axis { get; }
 
+    internal override bool IsWeightless => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)
     {

@@ -69,6 +69,7 @@ public abstract partial class Layer
         context.Layer?.Track(this);
         CheckInputs(inputs);
         inputs = Prepare(inputs, context, arguments?.Mask);
+        using var build = BuildScope.Inside(this);
         EnsureBuilt([.. inputs.Select(input => input.Shape)]);
         using var entry = context.Enter(this, arguments?.Training);
         using var scope = new NameScope(Name);

@@ -7,6 +7,9 @@ public abstract partial class Layer
     /// <summary>True once the weights exist.</summary>
     public bool Built { get; private protected set; }
 
+    /// <summary>True for a class that never has weights, so that there is nothing to build.</summary>
+    internal virtual bool IsWeightless => false;
+
     /// <summary>The input shapes that the layer was built for; empty before.</summary>
     internal IReadOnlyList<Shape> BuildShapes { get; private set; } = [];
 
@@ -27,7 +30,7 @@ public abstract partial class Layer
         if (Built)
             return;
         using var scope = BuildScope.Inside(this);
-        BuildShapes = inputShapes;
+        BuildShapes = [.. inputShapes];
         Build(inputShapes);
         Built = true;
         if (!trainable)

@@ -10,6 +10,8 @@ public sealed class Identity : Layer
     public Identity(string? name = null)
         : base(name) => SupportsMasking = true;
 
+    internal override bool IsWeightless => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context) => inputs;
 

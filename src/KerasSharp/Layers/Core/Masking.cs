@@ -15,6 +15,8 @@ public sealed class Masking : Layer
     /// <summary>The value of padding.</summary>
     public double MaskValue { get; }
 
+    internal override bool IsWeightless => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context) =>
         Op.SelectV2(Op.ExpandDims(Counts(inputs), -1), inputs, Op.Constant(0, inputs.DType));

@@ -16,6 +16,8 @@ public abstract class GlobalPooling : Layer
     /// <summary>Where the channels stand.</summary>
     private protected ChannelOrder Order { get; }
 
+    internal override bool IsWeightless => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context) =>
         Reduce(inputs, Op.Ints([.. Enumerable.Range(Order.Spatial, inputs.Rank - 2).Select(axis => (long)axis)]));

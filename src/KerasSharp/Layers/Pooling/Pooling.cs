@@ -31,6 +31,8 @@ public abstract class Pooling : Layer
     /// <summary><c>valid</c> or <c>same</c>.</summary>
     public string Padding { get; }
 
+    internal override bool IsWeightless => true;
+
     /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor inputs, CallContext context)
     {

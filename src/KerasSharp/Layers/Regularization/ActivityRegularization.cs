@@ -23,6 +23,8 @@ public sealed class ActivityRegularization : Layer
     /// <summary>The weight of the squares.</summary>
     public double L2 { get; }
 
+    internal override bool IsWeightless => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context) => inputs;
 

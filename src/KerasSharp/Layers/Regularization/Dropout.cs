@@ -26,6 +26,8 @@ public sealed class Dropout : Layer
     /// <summary>The seed, or null.</summary>
     public int? Seed { get; }
 
+    internal override bool IsWeightless => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)
     {

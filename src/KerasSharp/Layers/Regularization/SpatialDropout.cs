@@ -23,6 +23,8 @@ public abstract class SpatialDropout : Layer
     /// <summary>The seed, or null.</summary>
     public int? Seed { get; }
 
+    internal override bool IsWeightless => true;
+
     /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor inputs, CallContext context)
     {
