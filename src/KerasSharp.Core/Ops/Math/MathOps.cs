@@ -16,5 +16,6 @@ internal static class MathOps
             Op.PopulationCountDefinition,
             .. Op.BoundDefinitions.Values,
             Op.BucketizeDefinition,
+            .. Op.LinearAlgebraDefinitions.Values,
         ];
 }
