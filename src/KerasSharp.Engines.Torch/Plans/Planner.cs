@@ -109,7 +109,9 @@ internal sealed class Planner
         var binder = KernelTable.Get(operation);
         var inputs = operation.Inputs.Select(Find).ToArray();
         var shapes = KernelShapes.Infer(operation, inputs);
-        if (shapes is null)
+        if (shapes is null && !operation.Definition.IsStateful && Array.TrueForAll(inputs, input => input.IsConstant))
+            FoldDynamic(operation, binder, inputs);
+        else if (shapes is null)
             BindDynamic(operation, binder, inputs);
         else if (KernelShapes.CanFold(operation, inputs, shapes, LargestFoldedBytes))
             Fold(operation, binder, inputs, shapes);
@@ -134,6 +136,23 @@ internal sealed class Planner
             context.Outputs[i].IsConstant = true;
             Add(operation.Outputs[i], context.Outputs[i]);
         }
+    }
+
+    /// <summary>Computes, when planning, a result whose shape depends on values that are constant.</summary>
+    private void FoldDynamic(Operation operation, KernelBinder binder, Slot[] inputs)
+    {
+        var outputs = DynamicOutputs(operation);
+        new DynamicStep(operation, binder, inputs, outputs).Run();
+        foreach (var output in outputs)
+            output.IsConstant = true;
+    }
+
+    private Slot[] DynamicOutputs(Operation operation)
+    {
+        var outputs = operation.Outputs.Select(output => new Slot(output.DType, Shape.Unknown, Owned(0))).ToArray();
+        foreach (var output in operation.Outputs)
+            Add(output, outputs[output.Index]);
+        return outputs;
     }
 
     private void BindStatic(Operation operation, KernelBinder binder, Slot[] inputs, Shape[] shapes)
@@ -168,9 +187,7 @@ internal sealed class Planner
 
     private void BindDynamic(Operation operation, KernelBinder binder, Slot[] inputs)
     {
-        var outputs = operation.Outputs.Select(output => new Slot(output.DType, Shape.Unknown, Owned(0))).ToArray();
-        foreach (var output in operation.Outputs)
-            Add(output, outputs[output.Index]);
+        var outputs = DynamicOutputs(operation);
         steps.Add(new DynamicStep(operation, binder, inputs, outputs).Run, [.. inputs, .. outputs]);
     }
 

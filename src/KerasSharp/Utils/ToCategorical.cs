@@ -86,10 +86,10 @@ public static partial class Utils
         return (int)(label < 0 ? label + classes : label);
     }
 
-    private static Shape CategoricalShape(long[] shape, int classes)
+    private static NumSharp.Shape CategoricalShape(long[] shape, int classes)
     {
         var kept = shape is [.. var front, 1] && front.Length > 0 ? front : shape;
-        return new Shape([.. kept, classes]);
+        return new NumSharp.Shape([.. kept, classes]);
     }
 
     private static ArgumentOutOfRangeException NotANumber(double value, int position) =>

@@ -28,7 +28,7 @@ internal sealed class IdxContent(IdxHeader header, byte[] data)
     /// <summary>A new array of the declared shape in the machine's byte order.</summary>
     public unsafe NDArray ToArray()
     {
-        var array = new NDArray(TypeCodeOf(Header.Type), new Shape(Header.Shape), false);
+        var array = new NDArray(TypeCodeOf(Header.Type), new NumSharp.Shape(Header.Shape), false);
         if (data.Length > 0)
         {
             var target = new Span<byte>(array.Unsafe.Address, data.Length);

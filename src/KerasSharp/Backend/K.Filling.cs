@@ -1,0 +1,11 @@
+using KerasSharp.Ops;
+
+namespace KerasSharp;
+
+/// <content>Tensors of one number.</content>
+public static partial class K
+{
+    /// <summary>One number over a known shape.</summary>
+    public static Tensor Filled(Shape shape, double value, DType dtype = DType.Float32) =>
+        Op.Fill(Op.Ints(shape.Dims), Op.Constant(value, dtype));
+}

@@ -1,0 +1,26 @@
+using KerasSharp.Saving;
+
+namespace KerasSharp.Initializers;
+
+/// <summary>Numbers of a normal distribution.</summary>
+public sealed class RandomNormal : RandomInitializer
+{
+    /// <summary>A normal initializer.</summary>
+    /// <param name="mean">The mean.</param>
+    /// <param name="stddev">The standard deviation.</param>
+    /// <param name="seed">The seed; null to draw one from <see cref="SeedGenerator.Global"/>.</param>
+    public RandomNormal(double mean = 0, double stddev = 0.05, int? seed = null)
+        : base(seed) => (Mean, Stddev) = (mean, stddev);
+
+    /// <summary>The mean.</summary>
+    public double Mean { get; }
+
+    /// <summary>The standard deviation.</summary>
+    public double Stddev { get; }
+
+    /// <inheritdoc/>
+    public override Tensor Create(Shape shape, DType dtype = DType.Float32) => KerasRandom.Normal(shape, Mean, Stddev, Seed, dtype);
+
+    /// <inheritdoc/>
+    public override Config GetConfig() => SeedConfig().With(new() { ["mean"] = Mean, ["stddev"] = Stddev });
+}

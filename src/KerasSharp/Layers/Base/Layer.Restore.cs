@@ -1,0 +1,49 @@
+using KerasSharp.Regularizers;
+using KerasSharp.Saving;
+
+namespace KerasSharp.Layers;
+
+public abstract partial class Layer
+{
+    /// <summary>
+    /// A layer from its config: what the class itself reads, then what every layer has (name, trainable, dtype, activity regularizer,
+    /// Keras 2's input shape).
+    /// </summary>
+    /// <param name="create">Makes the layer from the class's own arguments.</param>
+    /// <param name="config">The config.</param>
+    internal static Layer Restore(Func<Config, Layer> create, Config config)
+    {
+        var layer = create(config);
+        if (config.Get<string?>("name", null) is { } name)
+            layer.name = CheckName(name);
+        layer.RestoreShared(config);
+        if (!config.Get("trainable", true))
+            layer.Trainable = false;
+        return layer;
+    }
+
+    /// <summary>The layer from what <c>KerasObjects.Serialize</c> wrote, or from Keras 2's or 3's JSON of a layer.</summary>
+    /// <exception cref="ArgumentException">The class is not known.</exception>
+    public static Layer FromConfig(Config json) =>
+        KerasObjects.Deserialize<Layer>(json) ?? throw new ArgumentNullException(nameof(json));
+
+    /// <summary>A new layer of the same class and arguments, with weights of its own.</summary>
+    internal Layer Clone() => FromConfig(KerasObjects.Serialize(this));
+
+    private void RestoreShared(Config config)
+    {
+        dtype = ReadDType(config["dtype"]);
+        activityRegularizer ??= config.GetObject<Regularizer>("activity_regularizer");
+        if (config.Get<Shape?>("batch_input_shape", null) is { } batchShape)
+            inputShape = batchShape.Slice(1);
+    }
+
+    private static DType ReadDType(object? dtype) =>
+        dtype switch
+        {
+            null => DType.Float32,
+            string name => DTypeExtensions.Parse(name),
+            Config { } policy when policy["config"] is Config { } inner && inner["name"] is string name => DTypeExtensions.Parse(name),
+            _ => throw new NotSupportedException($"The dtype {ConfigJson.Write(dtype)} of a layer is no data type that layers can have."),
+        };
+}

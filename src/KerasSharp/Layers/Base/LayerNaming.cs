@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace KerasSharp.Layers;
+
+/// <summary>Automatic names as Keras gives them: <c>dense</c>, <c>dense_1</c>, … counted in this process.</summary>
+internal static partial class LayerNaming
+{
+    private static readonly Lock Gate = new();
+    private static readonly Dictionary<string, int> Counts = [];
+
+    /// <summary>The next free name for a class, such as <c>max_pooling2d_3</c>.</summary>
+    public static string Next(string className)
+    {
+        var stem = SnakeCase(className);
+        lock (Gate)
+        {
+            int count = Counts.GetValueOrDefault(stem);
+            Counts[stem] = count + 1;
+            return count == 0 ? stem : $"{stem}_{count}";
+        }
+    }
+
+    /// <summary>Starts counting anew.</summary>
+    public static void Reset()
+    {
+        lock (Gate)
+            Counts.Clear();
+    }
+
+    /// <summary>Keras's <c>to_snake_case</c>.</summary>
+    public static string SnakeCase(string name) =>
+        LowerUpper().Replace(Word().Replace(NonWord().Replace(name, ""), "$1_$2"), "$1_$2").ToLowerInvariant();
+
+    [GeneratedRegex(@"\W+")]
+    private static partial Regex NonWord();
+
+    [GeneratedRegex("(.)([A-Z][a-z]+)")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("([a-z])([A-Z])")]
+    private static partial Regex LowerUpper();
+}

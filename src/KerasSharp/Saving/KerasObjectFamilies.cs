@@ -1,0 +1,17 @@
+using KerasSharp.Constraints;
+using KerasSharp.Initializers;
+using KerasSharp.Regularizers;
+
+namespace KerasSharp.Saving;
+
+/// <summary>The lists of built-in classes, a line a family.</summary>
+internal static class KerasObjectFamilies
+{
+    public static IReadOnlyList<Action> All =>
+        [
+            ActivationNames.Register,
+            InitializerNames.Register,
+            RegularizerNames.Register,
+            ConstraintNames.Register,
+        ];
+}
