@@ -3,6 +3,9 @@ using KerasSharp.Engines.Torch.Kernels.Control;
 using KerasSharp.Engines.Torch.Kernels.Elementwise;
 using KerasSharp.Engines.Torch.Kernels.Algebra;
 using KerasSharp.Engines.Torch.Kernels.Reduction;
+using KerasSharp.Engines.Torch.Kernels.Image;
+using KerasSharp.Engines.Torch.Kernels.Neural;
+using KerasSharp.Engines.Torch.Kernels.Random;
 using KerasSharp.Engines.Torch.Kernels.Recurrent;
 using KerasSharp.Engines.Torch.Native;
 using KerasSharp.Engines.Torch.Plans;
@@ -19,6 +22,9 @@ internal static class KernelTable
         ("Elementwise", ElementwiseKernels.Kernels),
         ("Math", MathKernels.Kernels),
         ("Reduction", ReductionKernels.Kernels),
+        ("Neural", NeuralKernels.Kernels),
+        ("Random", RandomKernels.Kernels),
+        ("Image", ImageKernels.Kernels),
         ("Recurrent", RecurrentKernels.Kernels)
     );
 
