@@ -1,5 +1,6 @@
 using KerasSharp.Constraints;
 using KerasSharp.Initializers;
+using KerasSharp.Losses;
 using KerasSharp.Regularizers;
 
 namespace KerasSharp.Saving;
@@ -13,5 +14,6 @@ internal static class KerasObjectFamilies
             InitializerNames.Register,
             RegularizerNames.Register,
             ConstraintNames.Register,
+            LossNames.Register,
         ];
 }
