@@ -3,6 +3,8 @@ using KerasSharp.Engines.Torch.Kernels.Control;
 using KerasSharp.Engines.Torch.Kernels.Elementwise;
 using KerasSharp.Engines.Torch.Kernels.Algebra;
 using KerasSharp.Engines.Torch.Kernels.Reduction;
+using KerasSharp.Engines.Torch.Kernels.Neural;
+using KerasSharp.Engines.Torch.Kernels.Random;
 using KerasSharp.Engines.Torch.Kernels.Recurrent;
 using KerasSharp.Engines.Torch.Native;
 using KerasSharp.Engines.Torch.Plans;
@@ -19,6 +21,8 @@ internal static class KernelTable
         ("Elementwise", ElementwiseKernels.Kernels),
         ("Math", MathKernels.Kernels),
         ("Reduction", ReductionKernels.Kernels),
+        ("Neural", NeuralKernels.Kernels),
+        ("Random", RandomKernels.Kernels),
         ("Recurrent", RecurrentKernels.Kernels)
     );
 

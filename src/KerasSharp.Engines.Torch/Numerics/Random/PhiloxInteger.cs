@@ -11,8 +11,7 @@ internal static class PhiloxInteger
     private const int Chunk = 512;
 
     /// <summary>All bits of a 32-bit integer; reinterpret for int32.</summary>
-    public static void FillFull(in Philox generator, long begin, Span<uint> target) =>
-        PhiloxWords.Read(generator, begin, target);
+    public static void FillFull(in Philox generator, long begin, Span<uint> target) => PhiloxWords.Read(generator, begin, target);
 
     /// <summary>All bits of a 64-bit integer; reinterpret for int64.</summary>
     public static void FillFull(in Philox generator, long begin, Span<ulong> target)
@@ -33,13 +32,7 @@ internal static class PhiloxInteger
     }
 
     /// <summary>int32 in [minimum, maximum).</summary>
-    public static void Fill(
-        in Philox generator,
-        long begin,
-        Span<int> target,
-        int minimum,
-        int maximum
-    ) =>
+    public static void Fill(in Philox generator, long begin, Span<int> target, int minimum, int maximum) =>
         Fill(
             generator,
             begin,
@@ -49,13 +42,7 @@ internal static class PhiloxInteger
         );
 
     /// <summary>int64 in [minimum, maximum).</summary>
-    public static void Fill(
-        in Philox generator,
-        long begin,
-        Span<long> target,
-        long minimum,
-        long maximum
-    ) =>
+    public static void Fill(in Philox generator, long begin, Span<long> target, long minimum, long maximum) =>
         Fill(
             generator,
             begin,
@@ -64,13 +51,15 @@ internal static class PhiloxInteger
             Range((ulong)maximum - (ulong)minimum, minimum < maximum)
         );
 
-    private static void Fill(
-        in Philox generator,
-        long begin,
-        Span<uint> target,
-        uint minimum,
-        uint range
-    )
+    /// <summary>uint32 in [minimum, maximum).</summary>
+    public static void FillUnsigned(in Philox generator, long begin, Span<uint> target, uint minimum, uint maximum) =>
+        Fill(generator, begin, target, minimum, Range(maximum - minimum, minimum < maximum));
+
+    /// <summary>uint64 in [minimum, maximum).</summary>
+    public static void FillUnsigned(in Philox generator, long begin, Span<ulong> target, ulong minimum, ulong maximum) =>
+        Fill(generator, begin, target, minimum, Range(maximum - minimum, minimum < maximum));
+
+    private static void Fill(in Philox generator, long begin, Span<uint> target, uint minimum, uint range)
     {
         FillFull(generator, begin, target);
         foreach (ref uint value in target)
@@ -79,13 +68,7 @@ internal static class PhiloxInteger
         }
     }
 
-    private static void Fill(
-        in Philox generator,
-        long begin,
-        Span<ulong> target,
-        ulong minimum,
-        ulong range
-    )
+    private static void Fill(in Philox generator, long begin, Span<ulong> target, ulong minimum, ulong range)
     {
         FillFull(generator, begin, target);
         foreach (ref ulong value in target)
@@ -95,9 +78,5 @@ internal static class PhiloxInteger
     }
 
     private static T Range<T>(T range, bool valid) =>
-        valid
-            ? range
-            : throw new ArgumentException(
-                "The minimum must be below the maximum; give minval < maxval."
-            );
+        valid ? range : throw new ArgumentException("The minimum must be below the maximum; give minval < maxval.");
 }

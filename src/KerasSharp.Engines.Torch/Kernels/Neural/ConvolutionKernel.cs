@@ -1,0 +1,118 @@
+using System.Runtime.InteropServices;
+using KerasSharp.Engines.Torch.Kernels.Arrays;
+using KerasSharp.Engines.Torch.Native;
+using KerasSharp.Engines.Torch.Plans;
+
+namespace KerasSharp.Engines.Torch.Kernels.Neural;
+
+/// <summary>Convolutions of any number of spatial axes by libtorch, and their gradients.</summary>
+internal static unsafe class ConvolutionKernel
+{
+    public static Action? Forward(KernelContext context)
+    {
+        var (input, filter) = (context.Input(0), context.Input(1));
+        var binding = new ConvolutionBinding(context, input.Shape, filter.Shape);
+        if (context.Output().Count == 0)
+            return null;
+        if (input.Count == 0 || filter.Count == 0)
+            return PadKernels.Clear(context.Output());
+        var (pad, padded) = Pad(context, binding, input);
+        var output = new ConvolutionResult(context);
+        return () =>
+        {
+            pad?.Invoke();
+            output.Take(binding.Convolution.Forward(padded.Pointer, binding.Seen.Dims, filter.Pointer, binding.Filter.Dims));
+        };
+    }
+
+    public static Action? InputGradient(KernelContext context)
+    {
+        var (filter, gradient) = (context.Input(1), context.Input(2));
+        var binding = new ConvolutionBinding(context, context.Output().Shape, filter.Shape);
+        Check(context, binding, gradient);
+        if (context.Output().Count == 0)
+            return null;
+        if (gradient.Count == 0)
+            return PadKernels.Clear(context.Output());
+        long bytes = binding.Seen.Size * gradient.DType.Size();
+        var model = context.Scratch(bytes);
+        if (!binding.IsPadded)
+        {
+            var result = new ConvolutionResult(context);
+            return () => result.Take(Compute(model));
+        }
+        var padded = new Slot(gradient.DType, binding.Padded, context.Scratch(bytes).Buffer);
+        var dims = binding.Input.ToArray();
+        var window = StridedBlock.Window(binding.Padded.Dims, binding.Origin, [.. dims.Select(_ => 1L)]);
+        var crop = MoveKernels.Step(padded, context.Output(), dims, window, StridedBlock.Dense(dims));
+        return () =>
+        {
+            ConvolutionResult.CopyImages(Compute(model), padded.Pointer, gradient.DType);
+            crop?.Invoke();
+        };
+
+        TensorHandle Compute(Slot image) =>
+            binding.Convolution.InputGradient(
+                gradient.Pointer,
+                binding.Output.Dims,
+                image.Pointer,
+                binding.Seen.Dims,
+                filter.Pointer,
+                binding.Filter.Dims
+            );
+    }
+
+    public static Action? FilterGradient(KernelContext context)
+    {
+        var (input, gradient, output) = (context.Input(0), context.Input(2), context.Output());
+        var binding = new ConvolutionBinding(context, input.Shape, output.Shape);
+        Check(context, binding, gradient);
+        if (output.Count == 0)
+            return null;
+        if (input.Count == 0 || gradient.Count == 0)
+            return PadKernels.Clear(output);
+        var (pad, padded) = Pad(context, binding, input);
+        var model = context.Scratch(output.Bytes);
+        return () =>
+        {
+            pad?.Invoke();
+            using var result = binding.Convolution.FilterGradient(
+                gradient.Pointer,
+                binding.Output.Dims,
+                padded.Pointer,
+                binding.Seen.Dims,
+                model.Pointer,
+                binding.Filter.Dims
+            );
+            ConvolutionResult.CopyFilter(result, output.Pointer, output.DType);
+        };
+    }
+
+    /// <summary>The step that pads the input, if it must be, and where the convolution then finds it.</summary>
+    private static (Action? Step, Slot Input) Pad(KernelContext context, ConvolutionBinding binding, Slot input)
+    {
+        if (!binding.IsPadded)
+            return (null, input);
+        var padded = new Slot(input.DType, binding.Padded, context.Scratch(binding.Padded.Size * input.DType.Size()).Buffer);
+        var dims = input.Shape.ToArray();
+        var window = StridedBlock.Window(binding.Padded.Dims, binding.Origin, [.. dims.Select(_ => 1L)]);
+        var place = MoveKernels.Step(input, padded, dims, StridedBlock.Dense(dims), window);
+        return (
+            () =>
+            {
+                NativeMemory.Clear((void*)padded.Pointer, (nuint)padded.Bytes);
+                place?.Invoke();
+            },
+            padded
+        );
+    }
+
+    private static void Check(KernelContext context, ConvolutionBinding binding, Slot gradient)
+    {
+        if (!gradient.Shape.Equals(binding.Output))
+            throw new ArgumentException(
+                $"{context.Operation.Name}: a convolution of {binding.Input} by {binding.Filter} has the shape {binding.Output}, "
+                    + $"but its gradient has {gradient.Shape}."
+            );
+    }
+}
