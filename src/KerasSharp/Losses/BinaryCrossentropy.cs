@@ -1,27 +1,30 @@
+using KerasSharp.Ops;
 using KerasSharp.Saving;
 
 namespace KerasSharp.Losses;
 
-/// <summary>The cross entropy of yes-or-no predictions, the mean over an axis.</summary>
-/// <param name="fromLogits">Whether predictions are logits instead of probabilities.</param>
-/// <param name="labelSmoothing">How far labels are moved to the middle, from 0 to 1.</param>
-/// <param name="axis">The axis of the classes.</param>
-/// <param name="reduction">How losses of samples become one number; see <see cref="Loss.Reduction"/>.</param>
-/// <param name="name">The name in logs.</param>
+/// <summary>Crossentropy of yes-or-no targets: the mean of −(t · log(p) + (1 − t) · log(1 − p)) over an axis.</summary>
+/// <param name="fromLogits">Whether predictions are logits, the input of a sigmoid, instead of probabilities.</param>
+/// <param name="labelSmoothing">How far targets are moved towards the middle, from 0 (not at all) to 1.</param>
+/// <param name="axis">The axis of the mean.</param>
+/// <param name="reduction">How the samples' losses become one number; see <see cref="Loss"/>.</param>
+/// <param name="name">The name.</param>
 public sealed class BinaryCrossentropy(
     bool fromLogits = false,
-    double labelSmoothing = 0.0,
+    double labelSmoothing = 0,
     int axis = -1,
-    string? reduction = LossReduction.SumOverBatchSize,
+    string? reduction = "sum_over_batch_size",
     string name = "binary_crossentropy"
-) : Loss(reduction, name)
+) : FunctionLoss(reduction, name)
 {
-    /// <inheritdoc/>
-    public override Tensor Call(Tensor yTrue, Tensor yPred)
-    {
-        var (labels, predictions) = Ranks.Match(Ops.Op.Cast(yTrue, yPred.DType), yPred);
-        return Crossentropies.Binary(labels, predictions, fromLogits, labelSmoothing, axis);
-    }
+    /// <summary>Whether predictions are logits, the input of a sigmoid, instead of probabilities.</summary>
+    public bool FromLogits { get; } = fromLogits;
+
+    /// <summary>How far targets are moved towards the middle, from 0 (not at all) to 1.</summary>
+    public double LabelSmoothing { get; } = labelSmoothing;
+
+    /// <summary>The axis of the mean.</summary>
+    public int Axis { get; } = axis;
 
     /// <inheritdoc/>
     public override Config GetConfig() =>
@@ -29,9 +32,12 @@ public sealed class BinaryCrossentropy(
             .With(
                 new()
                 {
-                ["from_logits"] = fromLogits,
-                ["label_smoothing"] = labelSmoothing,
-                ["axis"] = axis,
+                    ["from_logits"] = FromLogits,
+                    ["label_smoothing"] = LabelSmoothing,
+                    ["axis"] = Axis,
                 }
             );
+
+    internal override Tensor Function(Tensor yTrue, Tensor yPred) =>
+        K.Mean(K.BinaryCrossentropy(SmoothedLabels.Binary(Like(yTrue, yPred), LabelSmoothing), yPred, FromLogits), [Axis]);
 }

@@ -1,26 +1,27 @@
-using KerasSharp.Saving;
+using KerasSharp.Ops;
 
 namespace KerasSharp.Losses;
 
-/// <summary>A loss from a function of one's own: (yTrue, yPred) to the losses of samples.</summary>
-/// <param name="function">The function.</param>
-/// <param name="reduction">How losses of samples become one number.</param>
-/// <param name="name">The name in logs.</param>
-public sealed class FunctionLoss(
-    Func<Tensor, Tensor, Tensor> function,
-    string? reduction = LossReduction.SumOverBatchSize,
-    string name = "custom_loss"
-) : Loss(reduction, name)
+/// <summary>A loss that is a function of targets and predictions of the same rank.</summary>
+public abstract class FunctionLoss : Loss
 {
-    /// <inheritdoc/>
-    public override Tensor Call(Tensor yTrue, Tensor yPred)
-    {
-        var (labels, predictions) = Ranks.Match(Ops.Op.Cast(yTrue, yPred.DType), yPred);
-        return function(labels, predictions);
-    }
+    private protected FunctionLoss(string? reduction, string name)
+        : base(reduction, name) { }
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always: a C# function cannot be written to a file.</exception>
-    public override Config GetConfig() =>
-        throw new NotSupportedException($"The loss '{Name}' is a C# function and cannot be saved. Derive a class from Loss and register it.");
+    public sealed override Tensor Call(Tensor yTrue, Tensor yPred)
+    {
+        (yTrue, yPred) = K.ToSameRank(yTrue, yPred);
+        return Function(yTrue, yPred);
+    }
+
+    /// <summary>The losses of samples, of the targets and predictions as they are.</summary>
+    /// <remarks>The targets may have another type than the predictions.</remarks>
+    internal abstract Tensor Function(Tensor yTrue, Tensor yPred);
+
+    /// <summary>The targets in the type of the predictions.</summary>
+    private protected static Tensor Like(Tensor yTrue, Tensor yPred) => Op.Cast(yTrue, yPred.DType);
+
+    /// <summary>The targets in the type of the predictions, both of the same rank.</summary>
+    private protected static (Tensor True, Tensor Pred) Match(Tensor yTrue, Tensor yPred) => K.ToSameRank(Like(yTrue, yPred), yPred);
 }

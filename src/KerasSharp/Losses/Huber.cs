@@ -1,31 +1,27 @@
+using KerasSharp.Ops;
 using KerasSharp.Saving;
 
 namespace KerasSharp.Losses;
 
-/// <summary>Quadratic for small differences, linear for large ones (Huber 1964).</summary>
-/// <param name="delta">Where the quadratic part ends.</param>
-/// <param name="reduction">How losses of samples become one number; see <see cref="Loss.Reduction"/>.</param>
-/// <param name="name">The name in logs.</param>
-public sealed class Huber(
-    double delta = 1.0,
-    string? reduction = LossReduction.SumOverBatchSize,
-    string name = "huber"
-) : Loss(reduction, name)
+/// <summary>The mean over the last axis of error² / 2 up to delta, and beyond it of the straight line that continues it.</summary>
+/// <param name="delta">Where the straight line begins.</param>
+/// <param name="reduction">How the samples' losses become one number; see <see cref="Loss"/>.</param>
+/// <param name="name">The name.</param>
+public sealed class Huber(double delta = 1, string? reduction = "sum_over_batch_size", string name = "huber_loss")
+    : FunctionLoss(reduction, name)
 {
-    /// <inheritdoc/>
-    public override Tensor Call(Tensor yTrue, Tensor yPred)
-    {
-        var (labels, predictions) = Ranks.Match(Ops.Op.Cast(yTrue, yPred.DType), yPred);
-        return RegressionLosses.Huber(labels, predictions, delta);
-    }
+    /// <summary>Where the straight line begins.</summary>
+    public double Delta { get; } = delta;
 
     /// <inheritdoc/>
-    public override Config GetConfig() =>
-        base.GetConfig()
-            .With(
-                new()
-                {
-                ["delta"] = delta,
-                }
-            );
+    public override Config GetConfig() => base.GetConfig().With(new() { ["delta"] = Delta });
+
+    internal override Tensor Function(Tensor yTrue, Tensor yPred)
+    {
+        var (target, output) = Match(yTrue, yPred);
+        var error = output - target;
+        var size = Op.Abs(error);
+        var near = Op.LessEqual(size, Op.Constant(Delta, output.DType));
+        return K.Mean(Op.SelectV2(near, 0.5 * Op.Square(error), Delta * size - 0.5 * Delta * Delta), [-1]);
+    }
 }

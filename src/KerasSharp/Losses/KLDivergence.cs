@@ -1,17 +1,16 @@
+using KerasSharp.Ops;
+
 namespace KerasSharp.Losses;
 
-/// <summary>The Kullback-Leibler divergence of the truth from the prediction over the last axis.</summary>
-/// <param name="reduction">How losses of samples become one number; see <see cref="Loss.Reduction"/>.</param>
-/// <param name="name">The name in logs.</param>
-public sealed class KLDivergence(
-    string? reduction = LossReduction.SumOverBatchSize,
-    string name = "kl_divergence"
-) : Loss(reduction, name)
+/// <summary>The sum of target · log(target / prediction) over the last axis, both clipped to [1e-7, 1].</summary>
+/// <param name="reduction">How the samples' losses become one number; see <see cref="Loss"/>.</param>
+/// <param name="name">The name.</param>
+public sealed class KLDivergence(string? reduction = "sum_over_batch_size", string name = "kl_divergence") : FunctionLoss(reduction, name)
 {
-    /// <inheritdoc/>
-    public override Tensor Call(Tensor yTrue, Tensor yPred)
+    internal override Tensor Function(Tensor yTrue, Tensor yPred)
     {
-        var (labels, predictions) = Ranks.Match(Ops.Op.Cast(yTrue, yPred.DType), yPred);
-        return RegressionLosses.KlDivergence(labels, predictions);
+        var target = Like(yTrue, yPred);
+        target = K.Clip(target, K.Epsilon, 1);
+        return K.Sum(target * Op.Log(target / K.Clip(yPred, K.Epsilon, 1)), [-1]);
     }
 }

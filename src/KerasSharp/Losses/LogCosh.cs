@@ -1,17 +1,16 @@
+using KerasSharp.Ops;
+
 namespace KerasSharp.Losses;
 
-/// <summary>The mean of log(cosh(difference)).</summary>
-/// <param name="reduction">How losses of samples become one number; see <see cref="Loss.Reduction"/>.</param>
-/// <param name="name">The name in logs.</param>
-public sealed class LogCosh(
-    string? reduction = LossReduction.SumOverBatchSize,
-    string name = "log_cosh"
-) : Loss(reduction, name)
+/// <summary>The mean of log(cosh(prediction − target)) over the last axis.</summary>
+/// <param name="reduction">How the samples' losses become one number; see <see cref="Loss"/>.</param>
+/// <param name="name">The name.</param>
+public sealed class LogCosh(string? reduction = "sum_over_batch_size", string name = "log_cosh") : FunctionLoss(reduction, name)
 {
-    /// <inheritdoc/>
-    public override Tensor Call(Tensor yTrue, Tensor yPred)
+    internal override Tensor Function(Tensor yTrue, Tensor yPred)
     {
-        var (labels, predictions) = Ranks.Match(Ops.Op.Cast(yTrue, yPred.DType), yPred);
-        return RegressionLosses.LogCosh(labels, predictions);
+        var (target, output) = Match(yTrue, yPred);
+        var error = output - target;
+        return K.Mean(error + Op.Softplus(error * -2) - Math.Log(2), [-1]);
     }
 }

@@ -1,17 +1,17 @@
+using KerasSharp.Ops;
+
 namespace KerasSharp.Losses;
 
-/// <summary>100 times the mean of absolute differences in relation to the truth.</summary>
-/// <param name="reduction">How losses of samples become one number; see <see cref="Loss.Reduction"/>.</param>
-/// <param name="name">The name in logs.</param>
-public sealed class MeanAbsolutePercentageError(
-    string? reduction = LossReduction.SumOverBatchSize,
-    string name = "mean_absolute_percentage_error"
-) : Loss(reduction, name)
+/// <summary>100 times the mean of |target − prediction| / |target| over the last axis, |target| being taken as at least 1e-7.</summary>
+/// <param name="reduction">How the samples' losses become one number; see <see cref="Loss"/>.</param>
+/// <param name="name">The name.</param>
+public sealed class MeanAbsolutePercentageError(string? reduction = "sum_over_batch_size", string name = "mean_absolute_percentage_error")
+    : FunctionLoss(reduction, name)
 {
-    /// <inheritdoc/>
-    public override Tensor Call(Tensor yTrue, Tensor yPred)
+    internal override Tensor Function(Tensor yTrue, Tensor yPred)
     {
-        var (labels, predictions) = Ranks.Match(Ops.Op.Cast(yTrue, yPred.DType), yPred);
-        return RegressionLosses.MeanAbsolutePercentageError(labels, predictions);
+        var (target, output) = Match(yTrue, yPred);
+        var scale = Op.Maximum(Op.Abs(target), Op.Constant(K.Epsilon, output.DType));
+        return 100 * K.Mean(Op.Abs((target - output) / scale), [-1]);
     }
 }

@@ -1,17 +1,16 @@
+using KerasSharp.Ops;
+
 namespace KerasSharp.Losses;
 
-/// <summary>The mean of squared differences over the last axis.</summary>
-/// <param name="reduction">How losses of samples become one number; see <see cref="Loss.Reduction"/>.</param>
-/// <param name="name">The name in logs.</param>
-public sealed class MeanSquaredError(
-    string? reduction = LossReduction.SumOverBatchSize,
-    string name = "mean_squared_error"
-) : Loss(reduction, name)
+/// <summary>The mean of (target − prediction)² over the last axis.</summary>
+/// <param name="reduction">How the samples' losses become one number; see <see cref="Loss"/>.</param>
+/// <param name="name">The name.</param>
+public sealed class MeanSquaredError(string? reduction = "sum_over_batch_size", string name = "mean_squared_error")
+    : FunctionLoss(reduction, name)
 {
-    /// <inheritdoc/>
-    public override Tensor Call(Tensor yTrue, Tensor yPred)
+    internal override Tensor Function(Tensor yTrue, Tensor yPred)
     {
-        var (labels, predictions) = Ranks.Match(Ops.Op.Cast(yTrue, yPred.DType), yPred);
-        return RegressionLosses.MeanSquaredError(labels, predictions);
+        var (target, output) = Match(yTrue, yPred);
+        return K.Mean(Op.Square(target - output), [-1]);
     }
 }

@@ -1,17 +1,11 @@
+using KerasSharp.Ops;
+
 namespace KerasSharp.Losses;
 
-/// <summary>The mean of prediction − truth · log(prediction).</summary>
-/// <param name="reduction">How losses of samples become one number; see <see cref="Loss.Reduction"/>.</param>
-/// <param name="name">The name in logs.</param>
-public sealed class Poisson(
-    string? reduction = LossReduction.SumOverBatchSize,
-    string name = "poisson"
-) : Loss(reduction, name)
+/// <summary>The mean of prediction − target · log(prediction + 1e-7) over the last axis.</summary>
+/// <param name="reduction">How the samples' losses become one number; see <see cref="Loss"/>.</param>
+/// <param name="name">The name.</param>
+public sealed class Poisson(string? reduction = "sum_over_batch_size", string name = "poisson") : FunctionLoss(reduction, name)
 {
-    /// <inheritdoc/>
-    public override Tensor Call(Tensor yTrue, Tensor yPred)
-    {
-        var (labels, predictions) = Ranks.Match(Ops.Op.Cast(yTrue, yPred.DType), yPred);
-        return RegressionLosses.Poisson(labels, predictions);
-    }
+    internal override Tensor Function(Tensor yTrue, Tensor yPred) => K.Mean(yPred - Like(yTrue, yPred) * Op.Log(yPred + K.Epsilon), [-1]);
 }
