@@ -32,5 +32,6 @@ public static partial class K
     /// <summary>Sets a variable's value.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="value">An NDArray, a C# array or a number of the variable's shape.</param>
-    public static void SetValue(Variable variable, object value) => variable.SetValue(HostArray.Convert(value, variable.DType, $"Variable '{variable.Path}'"));
+    public static void SetValue(Variable variable, object value) =>
+        variable.SetValue(HostArray.Convert(value, variable.DType, $"Variable '{variable.Path}'"));
 }

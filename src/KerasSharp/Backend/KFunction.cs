@@ -22,7 +22,10 @@ public sealed class KFunction : IDisposable
     public NDArray[] Run(params IReadOnlyList<object> values)
     {
         if (values.Count != inputs.Count)
-            throw new ArgumentException($"The function has {inputs.Count} inputs; {values.Count} arrays came. Give one array for each input.", nameof(values));
+            throw new ArgumentException(
+                $"The function has {inputs.Count} inputs; {values.Count} arrays came. Give one array for each input.",
+                nameof(values)
+            );
         return executable.Run([.. values.Select((value, i) => HostArray.Convert(value, inputs[i].DType, $"input {i} of the function"))]);
     }
 

@@ -8,6 +8,10 @@ namespace KerasSharp.Engines;
 internal static class TorchRegistration
 {
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "The engine must be known before the first variable is read, whatever touches the library first.")]
+    [SuppressMessage(
+        "Usage",
+        "CA2255",
+        Justification = "The engine must be known before the first variable is read, whatever touches the library first."
+    )]
     internal static void Register() => Engine.Register("torch", () => new TorchEngine());
 }

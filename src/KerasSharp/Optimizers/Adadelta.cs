@@ -14,12 +14,18 @@ public sealed class Adadelta(double learningRate = 0.001, double rho = 0.95, dou
 
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
-        [[("accumulated_grad", 0), ("accumulated_delta_var", 0)]];
+        [
+            [("accumulated_grad", 0), ("accumulated_delta_var", 0)],
+        ];
 
     /// <inheritdoc/>
     protected override Tensor UpdateStep(OptimizerStep step, Tensor gradient, Tensor value, Variable variable)
     {
-        var squares = step.Set(variable, "accumulated_grad", rho * step.Read(variable, "accumulated_grad") + (1 - rho) * Op.Square(gradient));
+        var squares = step.Set(
+            variable,
+            "accumulated_grad",
+            rho * step.Read(variable, "accumulated_grad") + (1 - rho) * Op.Square(gradient)
+        );
         var deltas = step.Read(variable, "accumulated_delta_var");
         var delta = -(Op.Sqrt(deltas + epsilon) * gradient / Op.Sqrt(squares + epsilon));
         step.Set(variable, "accumulated_delta_var", rho * deltas + (1 - rho) * Op.Square(delta));

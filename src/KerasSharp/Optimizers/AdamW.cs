@@ -17,18 +17,37 @@ public sealed class AdamW : Optimizer
     /// <param name="epsilon">The number that keeps divisions finite. Default 1e-7.</param>
     /// <param name="amsgrad">Whether the largest second moment so far is used. Default false.</param>
     public AdamW(double learningRate = 0.001, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-7, bool amsgrad = false)
-        : base(learningRate, "adamw")
+        : base(learningRate, "adam_w")
     {
         (this.beta1, this.beta2, this.epsilon, this.amsgrad) = (beta1, beta2, epsilon, amsgrad);
         WeightDecay = 0.004;
     }
 
     /// <inheritdoc/>
-    public override Config GetConfig() => base.GetConfig().With(new Config { ["beta_1"] = beta1, ["beta_2"] = beta2, ["epsilon"] = epsilon, ["amsgrad"] = amsgrad });
+    public override Config GetConfig() =>
+        base.GetConfig()
+            .With(
+                new Config
+                {
+                    ["beta_1"] = beta1,
+                    ["beta_2"] = beta2,
+                    ["epsilon"] = epsilon,
+                    ["amsgrad"] = amsgrad,
+                }
+            );
 
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
-        amsgrad ? [[("momentum", 0), ("velocity", 0)], [("velocity_hat", 0)]] : [[("momentum", 0), ("velocity", 0)]];
+        amsgrad
+            ?
+            [
+                [("momentum", 0), ("velocity", 0)],
+                [("velocity_hat", 0)],
+            ]
+            :
+            [
+                [("momentum", 0), ("velocity", 0)],
+            ];
 
     /// <inheritdoc/>
     protected override Tensor UpdateStep(OptimizerStep step, Tensor gradient, Tensor value, Variable variable)

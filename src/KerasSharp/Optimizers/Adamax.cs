@@ -8,14 +8,26 @@ namespace KerasSharp.Optimizers;
 /// <param name="beta1">The decay of the momentum, 0 to 1. Default 0.9.</param>
 /// <param name="beta2">The decay of the second moment, 0 to 1. Default 0.999.</param>
 /// <param name="epsilon">The number that keeps divisions finite. Default 1e-7.</param>
-public sealed class Adamax(double learningRate = 0.001, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-7) : Optimizer(learningRate, "adamax")
+public sealed class Adamax(double learningRate = 0.001, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-7)
+    : Optimizer(learningRate, "adamax")
 {
     /// <inheritdoc/>
-    public override Config GetConfig() => base.GetConfig().With(new Config { ["beta_1"] = beta1, ["beta_2"] = beta2, ["epsilon"] = epsilon });
+    public override Config GetConfig() =>
+        base.GetConfig()
+            .With(
+                new Config
+                {
+                    ["beta_1"] = beta1,
+                    ["beta_2"] = beta2,
+                    ["epsilon"] = epsilon,
+                }
+            );
 
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
-        [[("momentum", 0), ("norm", 0)]];
+        [
+            [("momentum", 0), ("norm", 0)],
+        ];
 
     /// <inheritdoc/>
     protected override Tensor UpdateStep(OptimizerStep step, Tensor gradient, Tensor value, Variable variable)

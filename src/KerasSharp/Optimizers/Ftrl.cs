@@ -11,14 +11,36 @@ namespace KerasSharp.Optimizers;
 /// <param name="l2RegularizationStrength">The strength of the L2 penalty, 0 or more. Default 0.</param>
 /// <param name="l2ShrinkageRegularizationStrength">The strength of the L2 penalty on gradients, 0 or more. Default 0.</param>
 /// <param name="beta">Ftrl's beta. Default 0.</param>
-public sealed class Ftrl(double learningRate = 0.001, double learningRatePower = -0.5, double initialAccumulatorValue = 0.1, double l1RegularizationStrength = 0, double l2RegularizationStrength = 0, double l2ShrinkageRegularizationStrength = 0, double beta = 0) : Optimizer(learningRate, "ftrl")
+public sealed class Ftrl(
+    double learningRate = 0.001,
+    double learningRatePower = -0.5,
+    double initialAccumulatorValue = 0.1,
+    double l1RegularizationStrength = 0,
+    double l2RegularizationStrength = 0,
+    double l2ShrinkageRegularizationStrength = 0,
+    double beta = 0
+) : Optimizer(learningRate, "ftrl")
 {
     /// <inheritdoc/>
-    public override Config GetConfig() => base.GetConfig().With(new Config { ["learning_rate_power"] = learningRatePower, ["initial_accumulator_value"] = initialAccumulatorValue, ["l1_regularization_strength"] = l1RegularizationStrength, ["l2_regularization_strength"] = l2RegularizationStrength, ["l2_shrinkage_regularization_strength"] = l2ShrinkageRegularizationStrength, ["beta"] = beta });
+    public override Config GetConfig() =>
+        base.GetConfig()
+            .With(
+                new Config
+                {
+                    ["learning_rate_power"] = learningRatePower,
+                    ["initial_accumulator_value"] = initialAccumulatorValue,
+                    ["l1_regularization_strength"] = l1RegularizationStrength,
+                    ["l2_regularization_strength"] = l2RegularizationStrength,
+                    ["l2_shrinkage_regularization_strength"] = l2ShrinkageRegularizationStrength,
+                    ["beta"] = beta,
+                }
+            );
 
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
-        [[("accumulator", initialAccumulatorValue), ("linear", 0)]];
+        [
+            [("accumulator", initialAccumulatorValue), ("linear", 0)],
+        ];
 
     /// <inheritdoc/>
     protected override Tensor UpdateStep(OptimizerStep step, Tensor gradient, Tensor value, Variable variable)

@@ -14,7 +14,9 @@ public sealed class Lion(double learningRate = 0.001, double beta1 = 0.9, double
 
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
-        [[("momentum", 0)]];
+        [
+            [("momentum", 0)],
+        ];
 
     /// <inheritdoc/>
     protected override Tensor UpdateStep(OptimizerStep step, Tensor gradient, Tensor value, Variable variable)

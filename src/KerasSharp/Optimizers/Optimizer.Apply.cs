@@ -17,7 +17,9 @@ public abstract partial class Optimizer
     )
     {
         if (gradients.Count == 0)
-            throw new ArgumentException($"Optimizer '{Name}': no gradients provided for any variable. Check that the loss depends on trainable weights.");
+            throw new ArgumentException(
+                $"Optimizer '{Name}': no gradients provided for any variable. Check that the loss depends on trainable weights."
+            );
         Build([.. gradients.Select(pair => pair.Variable)]);
         var raw = Iteration.Read();
         var iterations = GradientAccumulationSteps is { } n ? Op.FloorDiv(raw, Op.Constant(n, DType.Int64)) : raw;
@@ -25,7 +27,13 @@ public abstract partial class Optimizer
         var unscaled = gradients.Select(pair => LossScaleFactor is { } f ? pair.Gradient / f : pair.Gradient).ToList();
         var known = gradients.Select(pair => pair.Variable).ToList();
         if (GradientAccumulationSteps is { } steps)
-            Accumulate(step, known, unscaled, steps, Op.Equal(Op.FloorMod(raw + 1.0, Op.Constant(steps, DType.Int64)), Op.Constant(0, DType.Int64)));
+            Accumulate(
+                step,
+                known,
+                unscaled,
+                steps,
+                Op.Equal(Op.FloorMod(raw + 1.0, Op.Constant(steps, DType.Int64)), Op.Constant(0, DType.Int64))
+            );
         else
             Update(step, known, unscaled);
         if (UseEma)
@@ -84,7 +92,12 @@ public abstract partial class Optimizer
         if (ClipNorm is > 0 and var norm)
             return [.. gradients.Select(gradient => ClipByNorm(gradient, norm))];
         if (ClipValue is > 0 and var limit)
-            return [.. gradients.Select(gradient => Op.ClipByValue(gradient, Op.Constant(-limit, gradient.DType), Op.Constant(limit, gradient.DType)))];
+            return
+            [
+                .. gradients.Select(gradient =>
+                    Op.ClipByValue(gradient, Op.Constant(-limit, gradient.DType), Op.Constant(limit, gradient.DType))
+                ),
+            ];
         if (GlobalClipNorm is not > 0)
             return gradients;
         var global = Op.Sqrt(Op.AddN([.. gradients.Select(gradient => K.Sum(Op.Square(Op.Cast(gradient, DType.Float32))))]));

@@ -37,10 +37,14 @@ public abstract partial class Optimizer
                 $"Optimizer '{Name}': only one of ClipNorm, ClipValue and GlobalClipNorm can be set; got {ClipNorm}, {ClipValue} and {GlobalClipNorm}."
             );
         if (GradientAccumulationSteps < 2)
-            throw new ArgumentException($"Optimizer '{Name}': GradientAccumulationSteps must be 2 or more; got {GradientAccumulationSteps}. Leave it null to update at each step.");
+            throw new ArgumentException(
+                $"Optimizer '{Name}': GradientAccumulationSteps must be 2 or more; got {GradientAccumulationSteps}. Leave it null to update at each step."
+            );
         if (UseEma && EmaMomentum is not (>= 0 and <= 1))
             throw new ArgumentException($"Optimizer '{Name}': EmaMomentum must lie between 0 and 1; got {EmaMomentum}.");
         if (UseEma && EmaOverwriteFrequency < 1)
-            throw new ArgumentException($"Optimizer '{Name}': EmaOverwriteFrequency must be 1 or more; got {EmaOverwriteFrequency}. Leave it null to average at the end only.");
+            throw new ArgumentException(
+                $"Optimizer '{Name}': EmaOverwriteFrequency must be 1 or more; got {EmaOverwriteFrequency}. Leave it null to average at the end only."
+            );
     }
 }

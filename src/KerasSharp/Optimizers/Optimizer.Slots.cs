@@ -1,5 +1,3 @@
-using KerasSharp.Ops;
-
 namespace KerasSharp.Optimizers;
 
 /// <content>The optimizer's variables.</content>
@@ -35,7 +33,16 @@ public abstract partial class Optimizer
             AddSlots([(Accumulator, 0)]);
         foreach (var group in SlotGroups)
             AddSlots(group);
+        foreach (var variable in ExtraVariables())
+        {
+            variable.Path = $"{Name}/{variable.Name}";
+            variables.Add(variable);
+        }
     }
+
+    /// <summary>Makes the variables that belong to no weight; they come after the slots.</summary>
+    /// <returns>None, unless a class overrides it.</returns>
+    protected virtual IReadOnlyList<Variable> ExtraVariables() => [];
 
     /// <summary>The variables whose values the averages replace at the end of Fit, and the averages; none without <see cref="UseEma"/>.</summary>
     internal IReadOnlyList<(Variable Variable, Variable Average)> Averages =>

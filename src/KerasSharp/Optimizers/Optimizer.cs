@@ -1,4 +1,3 @@
-using KerasSharp.Constraints;
 using KerasSharp.Ops;
 using KerasSharp.Saving;
 
@@ -17,14 +16,23 @@ public abstract partial class Optimizer : IKerasObject
     /// <param name="name">The optimizer's name, the first part of the paths of its variables.</param>
     protected Optimizer(double learningRate, string name)
     {
-        Name = name;
-        Iteration = new Variable("iteration", Op.Constant(0, DType.Int64), trainable: false) { Path = $"{name}/iteration" };
-        this.learningRate = new Variable("learning_rate", Op.Constant(learningRate), trainable: false) { Path = $"{name}/learning_rate" };
+        Iteration = new Variable("iteration", Op.Constant(0, DType.Int64), trainable: false);
+        this.learningRate = new Variable("learning_rate", Op.Constant(learningRate), trainable: false);
         variables.AddRange([Iteration, this.learningRate]);
+        Name = name;
     }
 
-    /// <summary>The name; by default the class name in lower case.</summary>
-    public string Name { get; init; }
+    /// <summary>The name, the first part of its variables' paths; by default the class name in snake case.</summary>
+    public string Name
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var variable in variables)
+                variable.Path = $"{value}/{variable.Name}";
+        }
+    }
 
     /// <inheritdoc/>
     public virtual string ClassName => GetType().Name;

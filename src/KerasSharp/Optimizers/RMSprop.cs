@@ -9,14 +9,44 @@ namespace KerasSharp.Optimizers;
 /// <param name="momentum">How much of the last step is kept, 0 to 1. Default 0.</param>
 /// <param name="epsilon">The number that keeps divisions finite. Default 1e-7.</param>
 /// <param name="centered">Whether squares are taken around the mean gradient. Default false.</param>
-public sealed class RMSprop(double learningRate = 0.001, double rho = 0.9, double momentum = 0, double epsilon = 1e-7, bool centered = false) : Optimizer(learningRate, "rmsprop")
+public sealed class RMSprop(
+    double learningRate = 0.001,
+    double rho = 0.9,
+    double momentum = 0,
+    double epsilon = 1e-7,
+    bool centered = false
+) : Optimizer(learningRate, "rm_sprop")
 {
     /// <inheritdoc/>
-    public override Config GetConfig() => base.GetConfig().With(new Config { ["rho"] = rho, ["momentum"] = momentum, ["epsilon"] = epsilon, ["centered"] = centered });
+    public override Config GetConfig() =>
+        base.GetConfig()
+            .With(
+                new Config
+                {
+                    ["rho"] = rho,
+                    ["momentum"] = momentum,
+                    ["epsilon"] = epsilon,
+                    ["centered"] = centered,
+                }
+            );
 
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
-        [[("velocity", 0)], .. momentum > 0 ? [[("momentum", 0)]] : Array.Empty<(string, double)[]>(), .. centered ? [[("average_gradient", 0)]] : Array.Empty<(string, double)[]>()];
+        [
+            [("velocity", 0)],
+            .. momentum > 0
+                ?
+                [
+                    [("momentum", 0)],
+                ]
+                : Array.Empty<(string, double)[]>(),
+            .. centered
+                ?
+                [
+                    [("average_gradient", 0)],
+                ]
+                : Array.Empty<(string, double)[]>(),
+        ];
 
     /// <inheritdoc/>
     protected override Tensor UpdateStep(OptimizerStep step, Tensor gradient, Tensor value, Variable variable)

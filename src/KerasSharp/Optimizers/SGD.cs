@@ -13,7 +13,12 @@ public sealed class SGD(double learningRate = 0.01, double momentum = 0, bool ne
 
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
-        momentum == 0 ? [] : [[("momentum", 0)]];
+        momentum == 0
+            ? []
+            :
+            [
+                [("momentum", 0)],
+            ];
 
     /// <inheritdoc/>
     protected override Tensor UpdateStep(OptimizerStep step, Tensor gradient, Tensor value, Variable variable)
