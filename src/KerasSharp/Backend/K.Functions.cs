@@ -34,4 +34,7 @@ public static partial class K
     /// <param name="value">An NDArray, a C# array or a number of the variable's shape.</param>
     public static void SetValue(Variable variable, object value) =>
         variable.SetValue(HostArray.Convert(value, variable.DType, $"Variable '{variable.Path}'"));
+
+    /// <summary>Begins the automatic names of layers anew (dense, dense_1, …). Models and variables stay as they are.</summary>
+    public static void ClearSession() => Layers.LayerNaming.Reset();
 }
