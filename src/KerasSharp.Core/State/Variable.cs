@@ -50,10 +50,7 @@ public sealed class Variable
     /// <summary>The graph's handle of the variable (<c>VarHandleOp</c>).</summary>
     public Tensor Handle => handle.Value;
 
-    /// <summary>
-    /// The value at the start of a run, as a tensor (<c>ReadVariableOp</c>): always the same tensor, so gradients with respect to it are
-    /// gradients with respect to the variable.
-    /// </summary>
+    /// <summary>The value at the start of a run, as a tensor (<c>ReadVariableOp</c>): always the same one, by which gradients can be taken.</summary>
     public Tensor Read() => read.Value;
 
     /// <summary>The tensor that <see cref="Read"/> gives.</summary>

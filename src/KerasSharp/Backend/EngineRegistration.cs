@@ -5,10 +5,10 @@ using KerasSharp.Engines.Torch;
 
 namespace KerasSharp;
 
-/// <summary>Makes the engines that come with the package known, before anything of it is used.</summary>
+/// <summary>Makes the engines that come with KerasSharp known before anything runs.</summary>
 internal static class EngineRegistration
 {
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "It only stores a factory; without it every program would have to begin with a call.")]
-    internal static void Register() => Engine.Register("torch", () => new TorchEngine());
+    [SuppressMessage("Usage", "CA2255", Justification = "Core knows no engine, and a user must not have to name one.")]
+    public static void Register() => Engine.Register("torch", () => new TorchEngine());
 }

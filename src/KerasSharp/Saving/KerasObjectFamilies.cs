@@ -1,7 +1,6 @@
 using KerasSharp.Constraints;
 using KerasSharp.Initializers;
-using KerasSharp.Losses;
-using KerasSharp.Optimizers;
+using KerasSharp.Layers;
 using KerasSharp.Regularizers;
 
 namespace KerasSharp.Saving;
@@ -15,7 +14,6 @@ internal static class KerasObjectFamilies
             InitializerNames.Register,
             RegularizerNames.Register,
             ConstraintNames.Register,
-            LossNames.Register,
-            OptimizerNames.Register,
+            LayerClasses.Register,
         ];
 }

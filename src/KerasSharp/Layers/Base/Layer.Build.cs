@@ -10,7 +10,7 @@ public abstract partial class Layer
     /// <summary>The input shapes that the layer was built for; empty before.</summary>
     internal IReadOnlyList<Shape> BuildShapes { get; private set; } = [];
 
-    /// <summary>Makes the weights of a layer with one input, with <see cref="AddWeight"/>. Called once, before the first call.</summary>
+    /// <summary>Makes the weights of a layer with one input, with <c>AddWeight</c>. Called once, before the first call.</summary>
     /// <param name="inputShape">The input's shape, batch first.</param>
     protected virtual void Build(Shape inputShape) { }
 
@@ -48,8 +48,13 @@ public abstract partial class Layer
         return [.. Invoke(inputs, new CallContext()).Select(output => output.Shape)];
     }
 
+    /// <summary>Whether in training a sample's output depends on the other samples of the batch.</summary>
+    internal virtual bool MixesSamples => false;
+
     private T Single<T>(IReadOnlyList<T> outputs, string alternative) =>
         outputs.Count == 1
             ? outputs[0]
-            : throw new InvalidOperationException($"Layer '{Name}' ({ClassName}) has {outputs.Count} outputs. Use {alternative}, which gives them all.");
+            : throw new InvalidOperationException(
+                $"Layer '{Name}' ({ClassName}) has {outputs.Count} outputs. Use {alternative}, which gives them all."
+            );
 }
