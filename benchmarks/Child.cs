@@ -13,8 +13,7 @@ internal static class Child
 
     /// <summary>Measures one thing in a new process of this program.</summary>
     /// <returns>The figure it printed last.</returns>
-    public static double Measure(string name) =>
-        double.Parse(LastLine(Self(name)), NumberStyles.Float, CultureInfo.InvariantCulture);
+    public static double Measure(string name) => double.Parse(LastLine(Self(name)), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>The command line of this program for one measurement.</summary>
     public static string[] Self(string name)

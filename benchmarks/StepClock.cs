@@ -15,6 +15,5 @@ internal sealed class StepClock : Callback
     public override void OnTrainBatchBegin(int batch, Logs logs) => start = Stopwatch.GetTimestamp();
 
     /// <inheritdoc/>
-    public override void OnTrainBatchEnd(int batch, Logs logs) =>
-        Milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    public override void OnTrainBatchEnd(int batch, Logs logs) => Milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
 }

@@ -9,11 +9,4 @@ namespace KerasSharp.Benchmarks;
 /// <param name="Data">Makes one batch: inputs and targets.</param>
 /// <param name="Loss">Keras's name of the loss.</param>
 /// <param name="Steps">The number of steps that are timed.</param>
-internal sealed record Workload(
-    string Name,
-    Func<Model> Model,
-    int Batch,
-    Func<int, (NDArray X, NDArray Y)> Data,
-    string Loss,
-    int Steps
-);
+internal sealed record Workload(string Name, Func<Model> Model, int Batch, Func<int, (NDArray X, NDArray Y)> Data, string Loss, int Steps);

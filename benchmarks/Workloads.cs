@@ -62,13 +62,7 @@ internal static class Workloads
     }
 
     private static Sequential ImdbLstm() =>
-        new()
-        {
-            Keras.Input([500], dtype: DType.Int32),
-            new Embedding(10000, 32),
-            new LSTM(32),
-            new Dense(1, activation: "sigmoid"),
-        };
+        new() { Keras.Input([500], dtype: DType.Int32), new Embedding(10000, 32), new LSTM(32), new Dense(1, activation: "sigmoid") };
 
     private static NDArray Floats(params long[] shape)
     {

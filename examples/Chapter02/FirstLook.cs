@@ -15,12 +15,7 @@ internal sealed class FirstLook : IExample
     {
         var ((trainImages, trainLabels), (testImages, testLabels)) = Mnist.LoadData();
 
-        var network = new Sequential
-        {
-            Keras.Input([28 * 28]),
-            new Dense(512, activation: "relu"),
-            new Dense(10, activation: "softmax"),
-        };
+        var network = new Sequential { Keras.Input([28 * 28]), new Dense(512, activation: "relu"), new Dense(10, activation: "softmax") };
         network.Compile(optimizer: "rmsprop", loss: "categorical_crossentropy", metrics: ["accuracy"]);
         network.Summary();
 

@@ -79,7 +79,9 @@ internal static class GeneratedData
     {
         var steps = Draw(
             rises.Length * TextLength * Features,
-            i => ((rises[i / (TextLength * Features)] == 1 ? 1 : -1) * (i / Features % TextLength / (float)TextLength - 0.5f)) + Noise(random)
+            i =>
+                ((rises[i / (TextLength * Features)] == 1 ? 1 : -1) * (i / Features % TextLength / (float)TextLength - 0.5f))
+                + Noise(random)
         );
         return np.array(steps).reshape(rises.Length, TextLength, Features);
     }

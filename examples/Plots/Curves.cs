@@ -1,4 +1,5 @@
 using ScottPlot;
+using ScottPlot.TickGenerators;
 
 namespace KerasSharp.Examples.Plots;
 
@@ -39,7 +40,8 @@ internal static class Curves
         plot.Title(quantity);
         plot.XLabel("epoch");
         plot.YLabel(quantity);
-        plot.ShowLegend();
+        plot.Axes.Bottom.TickGenerator = new NumericAutomatic { IntegerTicksOnly = true };
+        plot.ShowLegend(Edge.Bottom);
         plot.Font.Set(FontName);
         return plot;
     }
