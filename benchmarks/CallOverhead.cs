@@ -14,9 +14,9 @@ internal static class CallOverhead
     public static double Measure()
     {
         var x = Keras.Input([1]);
-        var function = K.Function([x], [x]);
+        using var function = K.Function([x], [x]);
         var value = np.zeros(new NumSharp.Shape(1, 1), NPTypeCode.Single);
-        var rounds = Enumerable.Range(0, Rounds).Select(_ => Round(() => function.Call(value))).ToArray();
+        var rounds = Enumerable.Range(0, Rounds).Select(_ => Round(() => function.Run(value))).ToArray();
         return Median.Of(rounds.Skip(1));
     }
 
