@@ -8,7 +8,7 @@ public sealed class Operation
 {
     private Operation(OpDefinition definition, IReadOnlyList<Tensor> inputs, Attributes attributes, string? name)
     {
-        (Definition, Inputs, Attributes) = (definition, inputs, attributes);
+        (Definition, Inputs, Attributes) = (definition, [.. inputs], attributes);
         Name = NameScope.Qualify(name ?? definition.Name);
         Outputs = [];
     }

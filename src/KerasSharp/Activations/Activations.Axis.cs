@@ -6,7 +6,7 @@ namespace KerasSharp;
 public static partial class Activations
 {
     /// <summary>exp(x) divided by its sum along an axis.</summary>
-    public static Tensor Softmax(Tensor x, int axis = -1) => OnLastAxis(x, axis, last => Op.Softmax(last));
+    public static Tensor Softmax(Tensor x, int axis = -1) => ActivationLogits.Remember(OnLastAxis(x, axis, last => Op.Softmax(last)), x);
 
     /// <summary>The logarithm of the softmax along an axis.</summary>
     public static Tensor LogSoftmax(Tensor x, int axis = -1) => OnLastAxis(x, axis, last => Op.LogSoftmax(last));

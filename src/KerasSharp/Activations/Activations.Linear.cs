@@ -57,11 +57,7 @@ public static partial class Activations
 
     /// <summary>0 up to −1, (x + 1)² / 4 up to 1, then x.</summary>
     public static Tensor SparsePlus(Tensor x) =>
-        Op.SelectV2(
-            Op.LessEqual(x, Number(-1, x)),
-            Op.ZerosLike(x),
-            Op.SelectV2(Op.Less(x, Number(1, x)), 0.25 * Op.Square(x + 1), x)
-        );
+        Op.SelectV2(Op.LessEqual(x, Number(-1, x)), Op.ZerosLike(x), Op.SelectV2(Op.Less(x, Number(1, x)), 0.25 * Op.Square(x + 1), x));
 
     /// <summary>0 up to −1, (x + 1) / 2 up to 1, then 1.</summary>
     public static Tensor SparseSigmoid(Tensor x) =>

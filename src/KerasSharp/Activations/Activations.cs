@@ -9,7 +9,7 @@ public static partial class Activations
     public static Tensor Linear(Tensor x) => x;
 
     /// <summary>1 / (1 + exp(−x)).</summary>
-    public static Tensor Sigmoid(Tensor x) => Op.Sigmoid(x);
+    public static Tensor Sigmoid(Tensor x) => ActivationLogits.Remember(Op.Sigmoid(x), x);
 
     /// <summary>The hyperbolic tangent.</summary>
     public static Tensor Tanh(Tensor x) => Op.Tanh(x);

@@ -38,6 +38,15 @@ public static partial class K
     public static Tensor L2Normalize(Tensor x, int[] axes, double epsilon = 1e-12) =>
         x * Op.Rsqrt(Op.Maximum(Sum(Op.Square(x), axes, keepDims: true), Op.Constant(epsilon, x.DType)));
 
+    /// <summary>log Σ exp(x) over axes, without overflow.</summary>
+    public static Tensor LogSumExp(Tensor x, int[]? axes = null, bool keepDims = false)
+    {
+        var max = Max(x, axes, keepDims: true);
+        max = Op.StopGradient(Op.SelectV2(Op.IsFinite(max), max, Op.ZerosLike(max)));
+        var result = Op.Log(Sum(Op.Exp(x - max), axes, keepDims: true)) + max;
+        return keepDims ? result : Op.Squeeze(result, [.. (axes ?? [.. Enumerable.Range(0, x.Rank)]).Select(axis => (long)axis)]);
+    }
+
     private static Tensor AxesOf(Tensor x, int[]? axes) =>
         axes is not null ? Op.Ints([.. axes.Select(axis => (long)axis)])
         : x.Shape.HasRank ? Op.Ints([.. Enumerable.Range(0, x.Rank)])

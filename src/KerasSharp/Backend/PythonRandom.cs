@@ -28,8 +28,7 @@ internal sealed class PythonRandom
     {
         int bits = 32 - System.Numerics.BitOperations.LeadingZeroCount(limit);
         uint result;
-        do
-            result = Next() >> (32 - bits);
+        do result = Next() >> (32 - bits);
         while (result >= limit);
         return result;
     }

@@ -14,5 +14,6 @@ public sealed class L1(double factor = 0.01) : Regularizer
     public override Tensor Call(Tensor x) => Factor * K.Sum(Op.Abs(x));
 
     /// <inheritdoc/>
-    public override Config GetConfig() => new() { ["l1"] = Factor };
+    /// <remarks>The number is rounded to float32, as Keras writes it.</remarks>
+    public override Config GetConfig() => new() { ["l1"] = (float)Factor };
 }

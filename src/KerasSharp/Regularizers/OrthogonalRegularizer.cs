@@ -37,5 +37,6 @@ public sealed class OrthogonalRegularizer : Regularizer
     }
 
     /// <inheritdoc/>
-    public override Config GetConfig() => new() { ["factor"] = Factor, ["mode"] = Mode };
+    /// <remarks>The factor is rounded to float32, as Keras writes it.</remarks>
+    public override Config GetConfig() => new() { ["factor"] = (float)Factor, ["mode"] = Mode };
 }

@@ -1,6 +1,9 @@
 using KerasSharp.Constraints;
 using KerasSharp.Initializers;
 using KerasSharp.Layers;
+using KerasSharp.Losses;
+using KerasSharp.Metrics;
+using KerasSharp.Optimizers;
 using KerasSharp.Regularizers;
 
 namespace KerasSharp.Saving;
@@ -14,6 +17,9 @@ internal static class KerasObjectFamilies
             InitializerNames.Register,
             RegularizerNames.Register,
             ConstraintNames.Register,
+            LossNames.Register,
+            MetricNames.Register,
+            OptimizerNames.Register,
             LayerClasses.Register,
         ];
 }

@@ -73,12 +73,21 @@ internal static class LinearAlgebraGradients
         long rows = input.Shape[-2];
         long columns = input.Shape[-1];
         if (rows < 0 || columns < 0)
-            throw new NotSupportedException($"{context.Operation.Name}: the gradient of Qr needs matrices of known size, not {input.Shape}.");
+            throw new NotSupportedException(
+                $"{context.Operation.Name}: the gradient of Qr needs matrices of known size, not {input.Shape}."
+            );
         if (rows > columns && context.Attr<bool>("full_matrices"))
-            throw new NotSupportedException($"{context.Operation.Name}: Qr with full_matrices has no gradient where there are more rows than columns.");
+            throw new NotSupportedException(
+                $"{context.Operation.Name}: Qr with full_matrices has no gradient where there are more rows than columns."
+            );
         if (rows >= columns)
             return [DeepQr(q, r, dq, dr)];
-        var (u, du, dv, y) = (Columns(r, 0, rows), Columns(dr, 0, rows), Columns(dr, rows, columns - rows), Columns(input, rows, columns - rows));
+        var (u, du, dv, y) = (
+            Columns(r, 0, rows),
+            Columns(dr, 0, rows),
+            Columns(dr, rows, columns - rows),
+            Columns(input, rows, columns - rows)
+        );
         var dx = DeepQr(q, u, dq + Op.BatchMatMulV2(y, dv, adjY: true), du);
         return [Op.ConcatV2([dx, Op.BatchMatMulV2(q, dv)], -1)];
     }

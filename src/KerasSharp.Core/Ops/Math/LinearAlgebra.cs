@@ -5,16 +5,12 @@ namespace KerasSharp.Ops;
 public static partial class Op
 {
     /// <summary>Linear algebra on stacks of matrices.</summary>
-    internal static readonly Dictionary<string, OpDefinition> LinearAlgebraDefinitions = Table(
-    [
+    internal static readonly Dictionary<string, OpDefinition> LinearAlgebraDefinitions = Table([
         new("Qr(input: T) -> q: T, r: T | full_matrices: bool = false, T: type", InferQr),
         new("Cholesky(input: T) -> output: T | T: type", context => [Square(context)]),
         new("MatrixInverse(input: T) -> output: T | adjoint: bool = false, T: type", context => [Square(context)]),
         new("MatrixSolve(matrix: T, rhs: T) -> output: T | adjoint: bool = false, T: type", InferSolve),
-        new(
-            "MatrixTriangularSolve(matrix: T, rhs: T) -> output: T | lower: bool = true, adjoint: bool = false, T: type",
-            InferSolve
-        ),
+        new("MatrixTriangularSolve(matrix: T, rhs: T) -> output: T | lower: bool = true, adjoint: bool = false, T: type", InferSolve),
         new("MatrixDeterminant(input: T) -> output: T | T: type", context => [Lead(Square(context), 2)]),
         new(
             "LogMatrixDeterminant(input: T) -> sign: T, log_abs_determinant: T | T: type",
@@ -81,7 +77,9 @@ public static partial class Op
     private static Shape Matrices(InferenceContext context, int input)
     {
         var shape = context.Shape(input);
-        return !shape.HasRank || shape.Rank >= 2 ? shape : throw new ShapeException($"input {input} must have rank 2 or more, but its shape is {shape}");
+        return !shape.HasRank || shape.Rank >= 2
+            ? shape
+            : throw new ShapeException($"input {input} must have rank 2 or more, but its shape is {shape}");
     }
 
     private static Shape Square(InferenceContext context)
@@ -101,7 +99,10 @@ public static partial class Op
         if (!shape.HasRank)
             return [shape, shape];
         var (rows, columns) = (shape[-2], shape[-1]);
-        long inner = context.Attr<bool>("full_matrices") ? rows : rows < 0 || columns < 0 ? -1 : Math.Min(rows, columns);
+        long inner =
+            context.Attr<bool>("full_matrices") ? rows
+            : rows < 0 || columns < 0 ? -1
+            : Math.Min(rows, columns);
         var lead = Lead(shape, 2);
         return [lead.Concat(Shape.Of(rows, inner)), lead.Concat(Shape.Of(inner, columns))];
     }

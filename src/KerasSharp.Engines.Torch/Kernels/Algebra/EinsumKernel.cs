@@ -26,10 +26,20 @@ internal static unsafe class EinsumKernel
         int size = output.DType.Size();
         var left = Operand(context, 0, axes, axes.Batch + axes.Rows + axes.Inner);
         var right = shapes.Length == 2 ? Operand(context, 1, axes, axes.Batch + axes.Inner + axes.Columns) : Ones(context, axes);
-        var product = new EinsumProduct(axes, left.Slot, right.Slot, context.Scratch(axes.Size(axes.Batch + axes.Rows + axes.Columns) * size));
+        var product = new EinsumProduct(
+            axes,
+            left.Slot,
+            right.Slot,
+            context.Scratch(axes.Size(axes.Batch + axes.Rows + axes.Columns) * size)
+        );
         var multiply = DTypeDispatch.Numeric(output.DType, product)!;
         string order = axes.Batch + axes.Rows + axes.Columns;
-        var back = new Movement(axes.Dims(order), StridedBlock.Dense(axes.Dims(order)), axes.Block(equation.Output, output.Shape, order), size);
+        var back = new Movement(
+            axes.Dims(order),
+            StridedBlock.Dense(axes.Dims(order)),
+            axes.Block(equation.Output, output.Shape, order),
+            size
+        );
         bool hasGaps = equation.Output.Distinct().Count() < equation.Output.Length;
         return () =>
         {

@@ -22,7 +22,11 @@ internal sealed unsafe class EinsumProduct(EinsumAxes axes, Slot left, Slot righ
         Action<long, long> body = (begin, end) =>
         {
             for (long i = begin; i < end; i++)
-                product.Run((T*)left.Pointer + (i * rows * inner), (T*)right.Pointer + (i * inner * columns), (T*)target.Pointer + (i * rows * columns));
+                product.Run(
+                    (T*)left.Pointer + (i * rows * inner),
+                    (T*)right.Pointer + (i * inner * columns),
+                    (T*)target.Pointer + (i * rows * columns)
+                );
         };
         return batch == 1 ? () => body(0, 1) : () => Threads.For(batch, grain, body);
     }

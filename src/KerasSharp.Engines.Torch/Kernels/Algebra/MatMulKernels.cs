@@ -24,7 +24,13 @@ internal static unsafe class MatMulKernels
         if (output.Count == 0)
             return null;
         bool adjX = context.Attr<bool>(transposeX);
-        var product = new Product(adjX, context.Attr<bool>(transposeY), output.Shape[-2], output.Shape[-1], adjX ? x.Shape[-2] : x.Shape[-1]);
+        var product = new Product(
+            adjX,
+            context.Attr<bool>(transposeY),
+            output.Shape[-2],
+            output.Shape[-1],
+            adjX ? x.Shape[-2] : x.Shape[-1]
+        );
         var lead = output.Shape.Slice(0, output.Shape.Rank - 2);
         var visitor = new Visitor(product, x, y, output, Offsets(x, lead), Offsets(y, lead));
         if (x.DType == y.DType && x.DType == output.DType)
@@ -85,7 +91,6 @@ internal static unsafe class MatMulKernels
                 }
             );
 
-        private Action Loop(Action<long, long> body) =>
-            () => Threads.For(xOffsets.Length, Math.Max(1, Grain / product.Work), body);
+        private Action Loop(Action<long, long> body) => () => Threads.For(xOffsets.Length, Math.Max(1, Grain / product.Work), body);
     }
 }

@@ -22,9 +22,37 @@ internal sealed unsafe class Product(bool transposeX, bool transposeY, long m, l
         if (k == 0)
             new Span<T>(target, checked(m * n)).Clear();
         else if (typeof(T) == typeof(float))
-            Blas.Gemm(transposeX, transposeY, m, n, k, 1f, (float*)x, transposeX ? m : k, (float*)y, transposeY ? k : n, 0f, (float*)target, n);
+            Blas.Gemm(
+                transposeX,
+                transposeY,
+                m,
+                n,
+                k,
+                1f,
+                (float*)x,
+                transposeX ? m : k,
+                (float*)y,
+                transposeY ? k : n,
+                0f,
+                (float*)target,
+                n
+            );
         else if (typeof(T) == typeof(double))
-            Blas.Gemm(transposeX, transposeY, m, n, k, 1.0, (double*)x, transposeX ? m : k, (double*)y, transposeY ? k : n, 0.0, (double*)target, n);
+            Blas.Gemm(
+                transposeX,
+                transposeY,
+                m,
+                n,
+                k,
+                1.0,
+                (double*)x,
+                transposeX ? m : k,
+                (double*)y,
+                transposeY ? k : n,
+                0.0,
+                (double*)target,
+                n
+            );
         else
             Loop<T, T>(x, y, target);
     }
@@ -39,12 +67,12 @@ internal sealed unsafe class Product(bool transposeX, bool transposeY, long m, l
         long yRow = transposeY ? 1 : n;
         long yColumn = transposeY ? k : 1;
         for (long i = 0; i < m; i++)
-            for (long j = 0; j < n; j++)
-            {
-                TOut sum = TOut.Zero;
-                for (long l = 0; l < k; l++)
-                    sum += TOut.CreateTruncating(x[(i * xRow) + (l * xColumn)]) * TOut.CreateTruncating(y[(l * yRow) + (j * yColumn)]);
-                target[(i * n) + j] = sum;
-            }
+        for (long j = 0; j < n; j++)
+        {
+            TOut sum = TOut.Zero;
+            for (long l = 0; l < k; l++)
+                sum += TOut.CreateTruncating(x[(i * xRow) + (l * xColumn)]) * TOut.CreateTruncating(y[(l * yRow) + (j * yColumn)]);
+            target[(i * n) + j] = sum;
+        }
     }
 }

@@ -46,7 +46,11 @@ internal static unsafe class SearchKernels
             return () =>
             {
                 for (long i = 0; i < values.Count; i++)
-                    IndexWriter.Set(output, i, Search(new ReadOnlySpan<T>((T*)sorted.Pointer + (i / perRow * length), length), ((T*)values.Pointer)[i], upper));
+                    IndexWriter.Set(
+                        output,
+                        i,
+                        Search(new ReadOnlySpan<T>((T*)sorted.Pointer + (i / perRow * length), length), ((T*)values.Pointer)[i], upper)
+                    );
             };
         }
     }

@@ -27,7 +27,10 @@ internal static unsafe class AliasKernels
     private static Action? CheckNumerics(KernelContext context)
     {
         context.Alias(0, 0);
-        return DTypeDispatch.Floating(context.Input(0).DType, new FiniteVisitor(context.Input(0), context.Operation.Name, context.Attr<string>("message")));
+        return DTypeDispatch.Floating(
+            context.Input(0).DType,
+            new FiniteVisitor(context.Input(0), context.Operation.Name, context.Attr<string>("message"))
+        );
     }
 
     private sealed class FiniteVisitor(Slot input, string name, string message) : IFloatVisitor

@@ -25,9 +25,7 @@ internal static class BlockKernels
         long[] sizes = [space.Shape[0], depth.Shape[h], depth.Shape[w], block, block, channels];
         var inSpace = new StridedBlock([s[0], s[h] * block, s[w] * block, s[h], s[w], s[c]]);
         var inDepth = new StridedBlock([d[0], d[h], d[w], d[c] * channels * block, d[c] * channels, d[c]]);
-        return toDepth
-            ? MoveKernels.Step(space, depth, sizes, inSpace, inDepth)
-            : MoveKernels.Step(depth, space, sizes, inDepth, inSpace);
+        return toDepth ? MoveKernels.Step(space, depth, sizes, inSpace, inDepth) : MoveKernels.Step(depth, space, sizes, inDepth, inSpace);
     }
 
     private static Action? SpaceToBatch(KernelContext context)
@@ -45,7 +43,14 @@ internal static class BlockKernels
         var (sizes, inSpace, inBatch) = Views(padded, output.Shape, block);
         return Sequence(
             PadKernels.Clear(space),
-            MoveKernels.Step(input, space, input.Shape.Dims, StridedBlock.Dense(input.Shape.Dims), Window(padded, begin), input.DType.Size()),
+            MoveKernels.Step(
+                input,
+                space,
+                input.Shape.Dims,
+                StridedBlock.Dense(input.Shape.Dims),
+                Window(padded, begin),
+                input.DType.Size()
+            ),
             MoveKernels.Step(space, output, sizes, inSpace, inBatch, output.DType.Size())
         );
     }
@@ -88,7 +93,12 @@ internal static class BlockKernels
         return (
             [.. block, n, .. inner.Select(i => batch[i]), .. rest.Select(i => space[i])],
             new StridedBlock([.. inner.Select(i => s[i]), s[0], .. inner.Select(i => s[i] * block[i - 1]), .. rest.Select(i => s[i])]),
-            new StridedBlock([.. blockStrides.Select(stride => stride * n * b[0]), b[0], .. inner.Select(i => b[i]), .. rest.Select(i => b[i])])
+            new StridedBlock([
+                .. blockStrides.Select(stride => stride * n * b[0]),
+                b[0],
+                .. inner.Select(i => b[i]),
+                .. rest.Select(i => b[i]),
+            ])
         );
     }
 

@@ -9,11 +9,13 @@ internal static unsafe class DiagonalKernels
 {
     public static readonly IReadOnlyDictionary<string, KernelBinder> Kernels = new Dictionary<string, KernelBinder>
     {
-        ["MatrixDiagV3"] = context => Write(context, 0, DiagonalBand.From(context.Ints(1)), PadKernels.FillAll(context.Input(4), context.Output())),
+        ["MatrixDiagV3"] = context =>
+            Write(context, 0, DiagonalBand.From(context.Ints(1)), PadKernels.FillAll(context.Input(4), context.Output())),
         ["MatrixDiag"] = context => Write(context, 0, new DiagonalBand(0, 0), PadKernels.Clear(context.Output())),
         ["MatrixSetDiagV3"] = context => Write(context, 1, DiagonalBand.From(context.Ints(2)), CopyInput(context)),
         ["MatrixSetDiag"] = context => Write(context, 1, new DiagonalBand(0, 0), CopyInput(context)),
-        ["MatrixDiagPartV3"] = context => Read(context, DiagonalBand.From(context.Ints(1)), PadKernels.FillAll(context.Input(2), context.Output())),
+        ["MatrixDiagPartV3"] = context =>
+            Read(context, DiagonalBand.From(context.Ints(1)), PadKernels.FillAll(context.Input(2), context.Output())),
         ["MatrixDiagPart"] = context => Read(context, new DiagonalBand(0, 0), null),
         ["Diag"] = context => Main(context, context.Output(), context.Input(0), isWritten: true),
         ["DiagPart"] = context => Main(context, context.Input(0), context.Output(), isWritten: false),
@@ -56,7 +58,10 @@ internal static unsafe class DiagonalKernels
         {
             long length = DiagonalBand.Length(rows, columns, d);
             var inMatrix = new StridedBlock([rows * columns, columns + 1], d >= 0 ? d : -d * columns);
-            var inRow = new StridedBlock([band.Count * longest, 1], ((band.Highest - d) * longest) + DiagonalBand.Offset(align, d, length, longest));
+            var inRow = new StridedBlock(
+                [band.Count * longest, 1],
+                ((band.Highest - d) * longest) + DiagonalBand.Offset(align, d, length, longest)
+            );
             var step = isWritten
                 ? MoveKernels.Step(diagonals, matrices, [batch, length], inRow, inMatrix)
                 : MoveKernels.Step(matrices, diagonals, [batch, length], inMatrix, inRow);

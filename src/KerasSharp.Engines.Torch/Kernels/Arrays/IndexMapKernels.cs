@@ -8,9 +8,18 @@ internal static class IndexMapKernels
 {
     public static readonly IReadOnlyDictionary<string, KernelBinder> Kernels = new Dictionary<string, KernelBinder>
     {
-        ["MirrorPad"] = context => DTypeDispatch.Element(context.Output().DType, new IndexMapRead(context.Input(0), context.Output(), Mirror(context, context.Input(0).Shape))),
-        ["MirrorPadGrad"] = context => DTypeDispatch.Numeric(context.Output().DType, new IndexMapAdd(context.Input(0), context.Output(), Mirror(context, context.Output().Shape))),
-        ["Roll"] = context => DTypeDispatch.Element(context.Output().DType, new IndexMapRead(context.Input(0), context.Output(), Roll(context))),
+        ["MirrorPad"] = context =>
+            DTypeDispatch.Element(
+                context.Output().DType,
+                new IndexMapRead(context.Input(0), context.Output(), Mirror(context, context.Input(0).Shape))
+            ),
+        ["MirrorPadGrad"] = context =>
+            DTypeDispatch.Numeric(
+                context.Output().DType,
+                new IndexMapAdd(context.Input(0), context.Output(), Mirror(context, context.Output().Shape))
+            ),
+        ["Roll"] = context =>
+            DTypeDispatch.Element(context.Output().DType, new IndexMapRead(context.Input(0), context.Output(), Roll(context))),
     };
 
     /// <summary>For each axis of the padded tensor the offsets of what its indices show in the inner one.</summary>
@@ -33,7 +42,10 @@ internal static class IndexMapKernels
             for (long i = 0; i < maps[axis].Length; i++)
             {
                 long at = i - before;
-                at = at < 0 ? -at - 1 + skip : at >= length ? (2 * length) - at - 1 - skip : at;
+                at =
+                    at < 0 ? -at - 1 + skip
+                    : at >= length ? (2 * length) - at - 1 - skip
+                    : at;
                 maps[axis][i] = at * strides[axis];
             }
         }
@@ -48,6 +60,11 @@ internal static class IndexMapKernels
         for (int i = 0; i < axes.Length; i++)
             total[ShapeRules.Axis(axes[i], dims.Length)] += shifts[i];
         var strides = StridedBlock.Dense(dims).Strides;
-        return [.. dims.Select((dim, axis) => Enumerable.Range(0, (int)dim).Select(i => (((i - total[axis]) % dim) + dim) % dim * strides[axis]).ToArray())];
+        return
+        [
+            .. dims.Select(
+                (dim, axis) => Enumerable.Range(0, (int)dim).Select(i => (((i - total[axis]) % dim) + dim) % dim * strides[axis]).ToArray()
+            ),
+        ];
     }
 }

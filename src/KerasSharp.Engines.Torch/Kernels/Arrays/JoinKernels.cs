@@ -25,7 +25,10 @@ internal static class JoinKernels
         for (int i = first; i < first + context.InputCount - 1; i++)
         {
             var dims = context.Input(i).Shape.ToArray();
-            if (MoveKernels.Step(context.Input(i), output, dims, StridedBlock.Dense(dims), StridedBlock.At(output.Shape.Dims, axis, at)) is { } step)
+            if (
+                MoveKernels.Step(context.Input(i), output, dims, StridedBlock.Dense(dims), StridedBlock.At(output.Shape.Dims, axis, at)) is
+                { } step
+            )
                 steps.Add(step);
             at += dims[axis];
         }
@@ -39,7 +42,10 @@ internal static class JoinKernels
         var dims = output.Shape.With(axis, 1).ToArray();
         var steps = new List<Action>();
         for (int i = 0; i < context.InputCount; i++)
-            if (MoveKernels.Step(context.Input(i), output, dims, StridedBlock.Dense(dims), StridedBlock.At(output.Shape.Dims, axis, i)) is { } step)
+            if (
+                MoveKernels.Step(context.Input(i), output, dims, StridedBlock.Dense(dims), StridedBlock.At(output.Shape.Dims, axis, i)) is
+                { } step
+            )
                 steps.Add(step);
         return All(steps);
     }
@@ -51,7 +57,10 @@ internal static class JoinKernels
         var dims = input.Shape.With(axis, 1).ToArray();
         var steps = new List<Action>();
         for (int i = 0; i < context.OutputCount; i++)
-            if (MoveKernels.Step(input, context.Output(i), dims, StridedBlock.At(input.Shape.Dims, axis, i), StridedBlock.Dense(dims)) is { } step)
+            if (
+                MoveKernels.Step(input, context.Output(i), dims, StridedBlock.At(input.Shape.Dims, axis, i), StridedBlock.Dense(dims)) is
+                { } step
+            )
                 steps.Add(step);
         return All(steps);
     }
@@ -65,7 +74,10 @@ internal static class JoinKernels
         for (int i = 0; i < context.OutputCount; i++)
         {
             var dims = context.Output(i).Shape.ToArray();
-            if (MoveKernels.Step(input, context.Output(i), dims, StridedBlock.At(input.Shape.Dims, axis, at), StridedBlock.Dense(dims)) is { } step)
+            if (
+                MoveKernels.Step(input, context.Output(i), dims, StridedBlock.At(input.Shape.Dims, axis, at), StridedBlock.Dense(dims)) is
+                { } step
+            )
                 steps.Add(step);
             at += dims[axis];
         }

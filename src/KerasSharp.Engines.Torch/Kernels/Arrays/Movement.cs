@@ -120,7 +120,9 @@ internal sealed unsafe class Movement
                 merged.Add(axis);
         if (merged.Count == 0)
             merged.Add(new Axis(1, 1, 1));
-        return merged.Count <= MostAxes ? merged : throw new NotSupportedException($"Tensors of more than {MostAxes} axes cannot be copied.");
+        return merged.Count <= MostAxes
+            ? merged
+            : throw new NotSupportedException($"Tensors of more than {MostAxes} axes cannot be copied.");
     }
 
     private readonly record struct Axis(long Size, long Source, long Target)

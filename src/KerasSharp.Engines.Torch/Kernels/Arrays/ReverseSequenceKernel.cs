@@ -30,7 +30,11 @@ internal static unsafe class ReverseSequenceKernel
                 if ((ulong)count > (ulong)sequenceLength)
                     throw new ArgumentException($"{name}: the sequence length {count} is not in [0, {sequenceLength}].");
                 long from = sequence < count ? at + ((count - 1 - (2 * sequence)) * sequenceStride) : at;
-                NativeMemory.Copy((void*)(input.Pointer + (nint)(from * size)), (void*)(output.Pointer + (nint)(at * size)), (nuint)(inner * size));
+                NativeMemory.Copy(
+                    (void*)(input.Pointer + (nint)(from * size)),
+                    (void*)(output.Pointer + (nint)(at * size)),
+                    (nuint)(inner * size)
+                );
             }
         };
     }

@@ -9,11 +9,11 @@ internal static unsafe class SequenceKernels
     public static readonly IReadOnlyDictionary<string, KernelBinder> Kernels = new Dictionary<string, KernelBinder>
     {
         ["Range"] = Range,
-        ["LinSpace"] = context => DTypeDispatch.Floating(context.Output().DType, new LinSpaceVisitor(context.Input(0), context.Input(1), context.Output())),
+        ["LinSpace"] = context =>
+            DTypeDispatch.Floating(context.Output().DType, new LinSpaceVisitor(context.Input(0), context.Input(1), context.Output())),
     };
 
-    private static Action? Range(KernelContext context) =>
-        DTypeDispatch.Numeric(context.Input(0).DType, new RangeVisitor(context));
+    private static Action? Range(KernelContext context) => DTypeDispatch.Numeric(context.Input(0).DType, new RangeVisitor(context));
 
     /// <summary>start + i * delta. The length follows from the values, so they are read when binding.</summary>
     private sealed class RangeVisitor(KernelContext context) : INumericVisitor

@@ -50,11 +50,15 @@ internal static unsafe class StitchKernels
         {
             NativeMemory.Clear((void*)output.Pointer, (nuint)output.Bytes);
             for (int part = 0; part < parts; part++)
-                for (long i = 0; i < indices[part].Length; i++)
-                    Copy(data[part], i, output, indices[part][i], rowBytes);
+            for (long i = 0; i < indices[part].Length; i++)
+                Copy(data[part], i, output, indices[part][i], rowBytes);
         };
     }
 
     private static void Copy(Slot source, long from, Slot target, long to, long rowBytes) =>
-        NativeMemory.Copy((void*)(source.Pointer + (nint)(from * rowBytes)), (void*)(target.Pointer + (nint)(to * rowBytes)), (nuint)rowBytes);
+        NativeMemory.Copy(
+            (void*)(source.Pointer + (nint)(from * rowBytes)),
+            (void*)(target.Pointer + (nint)(to * rowBytes)),
+            (nuint)rowBytes
+        );
 }

@@ -73,13 +73,13 @@ internal static unsafe class UniqueKernels
     {
         long inner = view.Inner * y.DType.Size();
         for (long outer = 0; outer < view.Outer; outer++)
-            for (int i = 0; i < first.Count; i++)
-                System.Buffer.MemoryCopy(
-                    (byte*)input.Pointer + (((outer * view.Length) + first[i]) * inner),
-                    (byte*)y.Pointer + (((outer * first.Count) + i) * inner),
-                    inner,
-                    inner
-                );
+        for (int i = 0; i < first.Count; i++)
+            System.Buffer.MemoryCopy(
+                (byte*)input.Pointer + (((outer * view.Length) + first[i]) * inner),
+                (byte*)y.Pointer + (((outer * first.Count) + i) * inner),
+                inner,
+                inner
+            );
     }
 
     private sealed class DifferenceVisitor(KernelContext context) : IElementVisitor
@@ -95,7 +95,11 @@ internal static unsafe class UniqueKernels
             for (int i = 0; i < data.Length; i++)
                 if (!excluded.Contains(data[i]))
                     kept.Add(i);
-            var (input, output, idx) = (context.Input(0), context.Allocate(0, Shape.Of(kept.Count)), context.Allocate(1, Shape.Of(kept.Count)));
+            var (input, output, idx) = (
+                context.Input(0),
+                context.Allocate(0, Shape.Of(kept.Count)),
+                context.Allocate(1, Shape.Of(kept.Count))
+            );
             return () =>
             {
                 for (int i = 0; i < kept.Count; i++)

@@ -12,8 +12,7 @@ internal static unsafe class WhereKernels
         ["Select"] = Select,
     };
 
-    private static Action? Where(KernelContext context) =>
-        DTypeDispatch.Element(context.Input(0).DType, new WhereVisitor(context));
+    private static Action? Where(KernelContext context) => DTypeDispatch.Element(context.Input(0).DType, new WhereVisitor(context));
 
     /// <summary>A row of the larger operands is taken from t or e as the condition's element says.</summary>
     private static Action? Select(KernelContext context)
@@ -31,7 +30,11 @@ internal static unsafe class WhereKernels
             for (long i = 0; i < condition.Count; i++)
             {
                 var source = ((byte*)condition.Pointer)[i] != 0 ? t : e;
-                NativeMemory.Copy((void*)(source.Pointer + (nint)(i * rowBytes)), (void*)(output.Pointer + (nint)(i * rowBytes)), (nuint)rowBytes);
+                NativeMemory.Copy(
+                    (void*)(source.Pointer + (nint)(i * rowBytes)),
+                    (void*)(output.Pointer + (nint)(i * rowBytes)),
+                    (nuint)rowBytes
+                );
             }
         };
     }

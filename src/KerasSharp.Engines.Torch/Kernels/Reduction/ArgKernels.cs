@@ -38,7 +38,9 @@ internal static unsafe class ArgKernels
                 DType.Int32 => Body<T, int>,
                 DType.Int16 => Body<T, short>,
                 DType.UInt16 => Body<T, ushort>,
-                _ => throw new NotSupportedException($"The output_type of ArgMax and ArgMin is int32, int64, int16 or uint16, not {output.DType.Name()}."),
+                _ => throw new NotSupportedException(
+                    $"The output_type of ArgMax and ArgMin is int32, int64, int16 or uint16, not {output.DType.Name()}."
+                ),
             };
             return () => Threads.For(output.Count, Math.Max(1, Grain / view.Length), body);
         }

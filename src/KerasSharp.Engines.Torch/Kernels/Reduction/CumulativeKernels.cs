@@ -38,7 +38,9 @@ internal static unsafe class CumulativeKernels
         static abstract T Next(T running, T element);
     }
 
-    private sealed class Visitor(string op, AxisView view, Slot input, Slot output, bool exclusive, bool reverse) : INumericVisitor, IFloatVisitor
+    private sealed class Visitor(string op, AxisView view, Slot input, Slot output, bool exclusive, bool reverse)
+        : INumericVisitor,
+            IFloatVisitor
     {
         Action? INumericVisitor.Visit<T>() => op == "Cumsum" ? Run<T, Sum<T>> : Run<T, Product<T>>;
 
@@ -49,11 +51,11 @@ internal static unsafe class CumulativeKernels
             where TRunning : struct, IRunning<T>
         {
             for (long outer = 0; outer < view.Outer; outer++)
-                for (long inner = 0; inner < view.Inner; inner++)
-                {
-                    long offset = (outer * view.Length * view.Inner) + inner;
-                    Line<T, TRunning>((T*)input.Pointer + offset, (T*)output.Pointer + offset);
-                }
+            for (long inner = 0; inner < view.Inner; inner++)
+            {
+                long offset = (outer * view.Length * view.Inner) + inner;
+                Line<T, TRunning>((T*)input.Pointer + offset, (T*)output.Pointer + offset);
+            }
         }
 
         private void Line<T, TRunning>(T* source, T* target)

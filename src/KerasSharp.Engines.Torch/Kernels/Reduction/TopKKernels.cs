@@ -21,7 +21,10 @@ internal static unsafe class TopKKernels
         long k = context.Ints(1)[0];
         if (context.Output().Count == 0)
             return null;
-        return DTypeDispatch.Numeric(input.DType, new TopKVisitor(input, (int)input.Shape[-1], (int)k, context.Output(0), context.Output(1)));
+        return DTypeDispatch.Numeric(
+            input.DType,
+            new TopKVisitor(input, (int)input.Shape[-1], (int)k, context.Output(0), context.Output(1))
+        );
     }
 
     private static Action? NthElement(KernelContext context)
@@ -30,7 +33,9 @@ internal static unsafe class TopKKernels
         int length = checked((int)input.Shape[-1]);
         long n = context.Ints(1)[0];
         if (n < 0 || n >= length)
-            throw new ArgumentException($"{context.Operation.Name}: n is {n}, but the last axis of shape {input.Shape} has {length} elements.");
+            throw new ArgumentException(
+                $"{context.Operation.Name}: n is {n}, but the last axis of shape {input.Shape} has {length} elements."
+            );
         int at = (int)(context.Attr<bool>("reverse") ? length - 1 - n : n);
         return DTypeDispatch.Numeric(input.DType, new NthVisitor(input, length, at, context.Output()));
     }
@@ -43,7 +48,13 @@ internal static unsafe class TopKKernels
         {
             var target = new IndexReader(targets);
             for (long row = 0; row < output.Count; row++)
-                ((byte*)output.Pointer)[row] = IsIn(new ReadOnlySpan<float>((float*)predictions.Pointer + (row * classes), classes), target[row], k) ? (byte)1 : (byte)0;
+                ((byte*)output.Pointer)[row] = IsIn(
+                    new ReadOnlySpan<float>((float*)predictions.Pointer + (row * classes), classes),
+                    target[row],
+                    k
+                )
+                    ? (byte)1
+                    : (byte)0;
         };
     }
 
