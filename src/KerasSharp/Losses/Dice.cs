@@ -14,7 +14,7 @@ public sealed class Dice(int[]? axis = null, string? reduction = "sum_over_batch
     public int[]? Axis { get; } = axis;
 
     /// <inheritdoc/>
-    public override Config GetConfig() => base.GetConfig().With(new() { ["axis"] = Axis });
+    public override Config GetConfig() => base.GetConfig().With(new() { ["axis"] = Axis is [var only] ? only : Axis });
 
     internal override Tensor Function(Tensor yTrue, Tensor yPred)
     {

@@ -84,6 +84,7 @@ internal static class LossNames
             "sparse_categorical_crossentropy",
             (c, r, n) => new SparseCategoricalCrossentropy(Logits(c), c.Get<int?>("ignore_class", null), r, n)
         );
+        Add("Crossentropy", "crossentropy", (_, r, n) => new Crossentropy(r, n), "ce", "CE");
         KerasObjects.Register<Loss>(
             "CategoricalGeneralizedCrossEntropy",
             c => new CategoricalGeneralizedCrossEntropy(
@@ -117,7 +118,9 @@ internal static class LossNames
     )
     {
         KerasObjects.Register<Loss>(className, config => create(config, Reduction(config), config.Get("name", defaultName)));
-        KerasObjects.Register<Loss>(function, config => create(config, Reduction(config), config.Get("name", function)), abbreviations);
+        // A function given by an abbreviation is named by the abbreviation.
+        foreach (var alias in (ReadOnlySpan<string>)[function, .. abbreviations])
+            KerasObjects.Register<Loss>(alias, config => create(config, Reduction(config), config.Get("name", alias)));
     }
 
     private static string? Reduction(Config config) => config.Get<string?>("reduction", "sum_over_batch_size");

@@ -34,7 +34,7 @@ public sealed class Tversky(
                 {
                     ["alpha"] = Alpha,
                     ["beta"] = Beta,
-                    ["axis"] = Axis,
+                    ["axis"] = Axis is [var only] ? only : Axis,
                 }
             );
 

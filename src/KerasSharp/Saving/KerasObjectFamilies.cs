@@ -1,6 +1,7 @@
 using KerasSharp.Constraints;
 using KerasSharp.Initializers;
 using KerasSharp.Losses;
+using KerasSharp.Metrics;
 using KerasSharp.Regularizers;
 
 namespace KerasSharp.Saving;
@@ -15,5 +16,6 @@ internal static class KerasObjectFamilies
             RegularizerNames.Register,
             ConstraintNames.Register,
             LossNames.Register,
+            MetricNames.Register,
         ];
 }

@@ -15,10 +15,12 @@ public static partial class Op
 
     private static Shape[] InferRange(InferenceContext context)
     {
-        if (context.Ints(0) is not [var start] || context.Ints(1) is not [var limit] || context.Ints(2) is not [var delta])
+        if (Number(context, 0) is not { } start || Number(context, 1) is not { } limit || Number(context, 2) is not { } delta)
             return [Shape.OfRank(1)];
         if (delta == 0)
             throw new ShapeException("delta must not be 0");
         return [Shape.Of(Math.Max(0, (limit - start + delta - Math.Sign(delta)) / delta))];
     }
+
+    private static long? Number(InferenceContext context, int index) => context.Elements(index) is [{ } value] ? value : null;
 }
