@@ -84,7 +84,7 @@ internal static class LossNames
             "sparse_categorical_crossentropy",
             (c, r, n) => new SparseCategoricalCrossentropy(Logits(c), c.Get<int?>("ignore_class", null), r, n)
         );
-        Add("Crossentropy", "crossentropy", (_, r, n) => new Crossentropy(r, n), "ce", "CE");
+        AddNamed("Crossentropy", "crossentropy", (_, r, n) => new Crossentropy(r, n), "Crossentropy", "ce", "CE");
         KerasObjects.Register<Loss>(
             "CategoricalGeneralizedCrossEntropy",
             c => new CategoricalGeneralizedCrossEntropy(

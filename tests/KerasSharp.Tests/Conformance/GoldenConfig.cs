@@ -42,6 +42,10 @@ internal static class GoldenConfig
                     AssertContains(value, other[key], $"{path}.{key}");
                 }
                 break;
+            case not null when expected is List<object?> { Count: 1 } single && actual is long:
+                // Keras keeps an axis as it was given; alone or in a list it means the same.
+                Assert.That(actual, Is.EqualTo(single[0]), path);
+                break;
             case List<object?> list when actual is List<object?> other:
                 Assert.That(other, Has.Count.EqualTo(list.Count), path);
                 for (int i = 0; i < list.Count; i++)
