@@ -10,7 +10,7 @@ internal static class LossNames
         RegisterRegression();
         RegisterHinges();
         RegisterCrossentropies();
-        RegisterSimilarities();
+        RegisterOthers();
     }
 
     private static void RegisterRegression()
@@ -84,7 +84,7 @@ internal static class LossNames
             "sparse_categorical_crossentropy",
             (c, r, n) => new SparseCategoricalCrossentropy(Logits(c), c.Get<int?>("ignore_class", null), r, n)
         );
-        Add("Crossentropy", "crossentropy", (_, r, n) => new Crossentropy(r, n), "ce", "CE");
+        AddNamed("Crossentropy", "crossentropy", (_, r, n) => new Crossentropy(r, n), "Crossentropy", "ce", "CE");
         KerasObjects.Register<Loss>(
             "CategoricalGeneralizedCrossEntropy",
             c => new CategoricalGeneralizedCrossEntropy(
@@ -95,8 +95,9 @@ internal static class LossNames
         );
     }
 
-    private static void RegisterSimilarities()
+    private static void RegisterOthers()
     {
+        Add("CTC", "ctc", (_, r, n) => new CTC(r, n));
         Add("Dice", "dice", (c, r, n) => new Dice(Axes(c), r, n));
         Add("Tversky", "tversky", (c, r, n) => new Tversky(c.Get("alpha", 0.5), c.Get("beta", 0.5), Axes(c), r, n));
         Add("Circle", "circle", (c, r, n) => new Circle(c.Get("gamma", 80.0), c.Get("margin", 0.4), c.Get("remove_diagonal", true), r, n));

@@ -87,7 +87,9 @@ public sealed class AUC : FullConfusionMetric
             Build(
                 yPred.Rank == 2 && yPred.Shape[1] >= 0
                     ? Shape.Of(thresholds.Count, yPred.Shape[1])
-                    : throw new ArgumentException($"AUC with multiLabel takes predictions of shape (samples, labels); got shape {yPred.Shape}.")
+                    : throw new ArgumentException(
+                        $"AUC with multiLabel takes predictions of shape (samples, labels); got shape {yPred.Shape}."
+                    )
             );
         return counter;
     }
@@ -102,7 +104,9 @@ public sealed class AUC : FullConfusionMetric
         var areas = K.Sum(terms, [0]);
         if (labelWeights is null)
             return K.Mean(areas);
-        var weights = Op.Constant(TensorValue.From<float>(Shape.Of(labelWeights.Length), [.. labelWeights.Select(weight => (float)weight)]));
+        var weights = Op.Constant(
+            TensorValue.From<float>(Shape.Of(labelWeights.Length), [.. labelWeights.Select(weight => (float)weight)])
+        );
         return Op.DivNoNan(K.Sum(areas * weights), K.Sum(weights));
     }
 }

@@ -6,7 +6,8 @@ namespace KerasSharp.Metrics;
 /// <param name="fromLogits">Whether predictions are logits, the input of a sigmoid, instead of probabilities.</param>
 /// <param name="labelSmoothing">How far targets are moved towards the middle, from 0 (not at all) to 1.</param>
 /// <param name="name">The name.</param>
-public sealed class BinaryCrossentropy(bool fromLogits = false, double labelSmoothing = 0, string name = "binary_crossentropy") : FunctionMetric(name)
+public sealed class BinaryCrossentropy(bool fromLogits = false, double labelSmoothing = 0, string name = "binary_crossentropy")
+    : FunctionMetric(name)
 {
     /// <summary>Whether predictions are logits, the input of a sigmoid, instead of probabilities.</summary>
     public bool FromLogits { get; } = fromLogits;
@@ -15,7 +16,9 @@ public sealed class BinaryCrossentropy(bool fromLogits = false, double labelSmoo
     public double LabelSmoothing { get; } = labelSmoothing;
 
     /// <inheritdoc/>
-    public override Config GetConfig() => base.GetConfig().With(new() { ["from_logits"] = FromLogits, ["label_smoothing"] = LabelSmoothing });
+    public override Config GetConfig() =>
+        base.GetConfig().With(new() { ["from_logits"] = FromLogits, ["label_smoothing"] = LabelSmoothing });
 
-    private protected override Tensor Function(Tensor yTrue, Tensor yPred) => new Losses.BinaryCrossentropy(FromLogits, LabelSmoothing).Function(yTrue, yPred);
+    private protected override Tensor Function(Tensor yTrue, Tensor yPred) =>
+        new Losses.BinaryCrossentropy(FromLogits, LabelSmoothing).Function(yTrue, yPred);
 }

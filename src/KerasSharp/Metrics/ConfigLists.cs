@@ -21,5 +21,9 @@ internal static class ConfigLists
     public static Config? Tensor(double[]? values) =>
         values is null
             ? null
-            : new() { ["class_name"] = "__tensor__", ["config"] = new Config { ["value"] = values, ["dtype"] = "float32" } };
+            : new()
+            {
+                ["class_name"] = "__tensor__",
+                ["config"] = new Config { ["value"] = values, ["dtype"] = "float32" },
+            };
 }

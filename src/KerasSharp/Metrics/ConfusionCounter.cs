@@ -41,7 +41,9 @@ internal sealed class ConfusionCounter(Thresholds thresholds)
         var weights = Op.OnesLike(output);
         if (sampleWeight is not null)
             weights *= sampleWeight;
-        return LabelWeights is null ? weights : weights * Op.Constant(TensorValue.From<float>(Shape.Of(LabelWeights.Length), Singles(LabelWeights)));
+        return LabelWeights is null
+            ? weights
+            : weights * Op.Constant(TensorValue.From<float>(Shape.Of(LabelWeights.Length), Singles(LabelWeights)));
     }
 
     /// <summary>Every threshold compared with every prediction.</summary>

@@ -5,8 +5,7 @@ namespace KerasSharp.Metrics;
 /// <summary>Rates from counts; 0 where there is nothing to divide by.</summary>
 internal static class ConfusionRates
 {
-    public static Tensor Recall(ConfusionCounts counts) =>
-        Op.DivNoNan(counts.TruePositives, counts.TruePositives + counts.FalseNegatives);
+    public static Tensor Recall(ConfusionCounts counts) => Op.DivNoNan(counts.TruePositives, counts.TruePositives + counts.FalseNegatives);
 
     public static Tensor Precision(ConfusionCounts counts) =>
         Op.DivNoNan(counts.TruePositives, counts.TruePositives + counts.FalsePositives);

@@ -48,7 +48,9 @@ public abstract class FScoreBase : Metric
     public override Tensor Result(Func<Variable, Tensor> read)
     {
         if (state.Length == 0)
-            throw new InvalidOperationException($"The metric '{Name}' has no result before its first update, which tells it the number of classes.");
+            throw new InvalidOperationException(
+                $"The metric '{Name}' has no result before its first update, which tells it the number of classes."
+            );
         var hits = read(state[0]);
         var precision = hits / (hits + read(state[1]) + K.Epsilon);
         var recall = hits / (hits + read(state[2]) + K.Epsilon);
@@ -82,7 +84,9 @@ public abstract class FScoreBase : Metric
     private void Build(Shape yTrue, Shape yPred)
     {
         if (yTrue.Rank != 2 || yPred.Rank != 2 || yPred[1] < 0)
-            throw new ArgumentException($"{ClassName} takes targets and predictions of shape (samples, classes); got shapes {yTrue} and {yPred}.");
+            throw new ArgumentException(
+                $"{ClassName} takes targets and predictions of shape (samples, classes); got shapes {yTrue} and {yPred}."
+            );
         var shape = Average == "micro" ? Shape.Scalar : Shape.Of(yPred[1]);
         if (state.Length == 0)
             state =

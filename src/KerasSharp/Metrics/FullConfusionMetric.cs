@@ -11,7 +11,9 @@ public abstract class FullConfusionMetric : ConfusionMetric
     /// <inheritdoc/>
     public sealed override Tensor Result(Func<Variable, Tensor> read) =>
         state.Length == 0
-            ? throw new InvalidOperationException($"The metric '{Name}' has no result before its first update, which tells it the number of labels.")
+            ? throw new InvalidOperationException(
+                $"The metric '{Name}' has no result before its first update, which tells it the number of labels."
+            )
             : Result(new ConfusionCounts(read(state[0]), read(state[1]), read(state[2]), read(state[3])));
 
     private protected abstract Tensor Result(ConfusionCounts counts);

@@ -10,7 +10,9 @@ public sealed class MeanMetricWrapper(Func<Tensor, Tensor, Tensor> function, str
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always: a function cannot be saved.</exception>
     public override Config GetConfig() =>
-        throw new NotSupportedException($"The metric '{Name}' is a function and cannot be saved. Use one of the metric classes to save it.");
+        throw new NotSupportedException(
+            $"The metric '{Name}' is a function and cannot be saved. Use one of the metric classes to save it."
+        );
 
     private protected override Tensor Function(Tensor yTrue, Tensor yPred) => function(yTrue, yPred);
 }

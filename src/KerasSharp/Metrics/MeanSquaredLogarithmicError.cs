@@ -4,5 +4,6 @@ namespace KerasSharp.Metrics;
 /// <param name="name">The name.</param>
 public sealed class MeanSquaredLogarithmicError(string name = "mean_squared_logarithmic_error") : FunctionMetric(name)
 {
-    private protected override Tensor Function(Tensor yTrue, Tensor yPred) => new Losses.MeanSquaredLogarithmicError().Function(yTrue, yPred);
+    private protected override Tensor Function(Tensor yTrue, Tensor yPred) =>
+        new Losses.MeanSquaredLogarithmicError().Function(yTrue, yPred);
 }

@@ -41,10 +41,7 @@ public abstract partial class Metric
         compiled.GetOrAdd(key, _ => CompileUpdate(arrays, update)).Run(given);
     }
 
-    private static IExecutable CompileUpdate(
-        NDArray?[] arrays,
-        Func<Tensor?[], IReadOnlyList<(Variable Variable, Tensor Value)>> update
-    )
+    private static IExecutable CompileUpdate(NDArray?[] arrays, Func<Tensor?[], IReadOnlyList<(Variable Variable, Tensor Value)>> update)
     {
         var inputs = arrays
             .Select(array => array is null ? null : Op.Placeholder(DTypeExtensions.DTypeOf(array), Shape.Of(array.shape)))

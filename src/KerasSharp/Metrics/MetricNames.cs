@@ -12,6 +12,7 @@ internal static class MetricNames
         RegisterCrossentropies();
         RegisterConfusion();
         RegisterScores();
+        RegisterIoU();
     }
 
     private static void RegisterRegression()
@@ -66,12 +67,11 @@ internal static class MetricNames
         Add(
             "SparseTopKCategoricalAccuracy",
             "sparse_top_k_categorical_accuracy",
-            c =>
-                new SparseTopKCategoricalAccuracy(
-                    c.Get("k", 5),
-                    c.Get("from_sorted_ids", false),
-                    Name(c, "sparse_top_k_categorical_accuracy")
-                )
+            c => new SparseTopKCategoricalAccuracy(
+                c.Get("k", 5),
+                c.Get("from_sorted_ids", false),
+                Name(c, "sparse_top_k_categorical_accuracy")
+            )
         );
     }
 
@@ -119,14 +119,42 @@ internal static class MetricNames
         Add(
             "FBetaScore",
             "fbeta_score",
-            c =>
-                new FBetaScore(
-                    c.Get<string?>("average", null),
-                    c.Get("beta", 1.0),
-                    c.Get<double?>("threshold", null),
-                    Name(c, "fbeta_score")
-                )
+            c => new FBetaScore(
+                c.Get<string?>("average", null),
+                c.Get("beta", 1.0),
+                c.Get<double?>("threshold", null),
+                Name(c, "fbeta_score")
+            )
         );
+        Add(
+            "R2Score",
+            "r2_score",
+            c => new R2Score(c.Get<string?>("class_aggregation", "uniform_average"), c.Get("num_regressors", 0), Name(c, "r2_score"))
+        );
+    }
+
+    private static void RegisterIoU()
+    {
+        AddIoU(
+            "IoU",
+            c => new IoU(
+                Classes(c),
+                Ids(c),
+                Ignore(c),
+                c.Get("sparse_y_true", true),
+                c.Get("sparse_y_pred", true),
+                Axis(c),
+                Name(c),
+                State(c)
+            )
+        );
+        AddIoU(
+            "MeanIoU",
+            c => new MeanIoU(Classes(c), Ignore(c), c.Get("sparse_y_true", true), c.Get("sparse_y_pred", true), Axis(c), Name(c), State(c))
+        );
+        AddIoU("OneHotIoU", c => new OneHotIoU(Classes(c), Ids(c), Ignore(c), c.Get("sparse_y_pred", false), Axis(c), Name(c), State(c)));
+        AddIoU("OneHotMeanIoU", c => new OneHotMeanIoU(Classes(c), Ignore(c), c.Get("sparse_y_pred", false), Axis(c), Name(c), State(c)));
+        AddIoU("BinaryIoU", c => new BinaryIoU(c.Get<int[]?>("target_class_ids", null), c.Get("threshold", 0.5), Name(c), State(c)));
     }
 
     private static SparseCategoricalCrossentropy SparseCategoricalCrossentropy(Config config) =>
@@ -176,4 +204,15 @@ internal static class MetricNames
     private static double Smoothing(Config config) => config.Get("label_smoothing", 0.0);
 
     private static int Axis(Config config) => config.Get("axis", -1);
+
+    private static void AddIoU(string className, Func<Config, Metric> create) =>
+        KerasObjects.Register<Metric>(className, create, Layers.LayerNaming.SnakeCase(className));
+
+    private static int Classes(Config config) => config.Get<int>("num_classes");
+
+    private static int[] Ids(Config config) => config.Get<int[]>("target_class_ids");
+
+    private static int? Ignore(Config config) => config.Get<int?>("ignore_class", null);
+
+    private static DType State(Config config) => config["dtype"] is "int" ? DType.Int64 : config.Get("dtype", DType.Int64);
 }

@@ -47,7 +47,9 @@ public sealed class MetricSpec
         if (value is Metric metric)
             return metric;
         var name = (string)value;
-        var resolved = name.ToLowerInvariant() is "accuracy" or "acc" ? Accuracy(name, yTrue, yPred) : KerasObjects.Deserialize<Metric>(name)!;
+        var resolved = name.ToLowerInvariant() is "accuracy" or "acc"
+            ? Accuracy(name, yTrue, yPred)
+            : KerasObjects.Deserialize<Metric>(name)!;
         resolved.Name = name;
         return resolved;
     }

@@ -16,7 +16,9 @@ internal static class ConfigValues
             IKerasObject @object => KerasObjects.Serialize(@object),
             Shape shape => shape.Select(dim => (object?)dim).ToList(),
             IEnumerable sequence => sequence.Cast<object?>().Select(Normalize).ToList(),
-            _ => throw new NotSupportedException($"A {value.GetType().Name} cannot stand in a config; convert it to a number, a string or a Config."),
+            _ => throw new NotSupportedException(
+                $"A {value.GetType().Name} cannot stand in a config; convert it to a number, a string or a Config."
+            ),
         };
 
     public static T Convert<T>(string key, object value) =>
@@ -39,7 +41,10 @@ internal static class ConfigValues
             string name when type == typeof(DType) => DTypeExtensions.Parse(name),
             Config tensor when type == typeof(double) => Scalar(tensor),
             List<object?> list when type == typeof(Shape) => ToShape(list),
-            List<object?> list when type == typeof(int[]) && list.TrueForAll(item => item is long) => list.Select(item => checked((int)(long)item!)).ToArray(),
+            List<object?> list when type == typeof(int[]) && list.TrueForAll(item => item is long) => list.Select(item =>
+                    checked((int)(long)item!)
+                )
+                .ToArray(),
             _ => null,
         };
 

@@ -37,8 +37,7 @@ public sealed class ActivationTests
     }
 
     [Test]
-    public void FunctionWithoutNameIsNotSaved() =>
-        Assert.Throws<NotSupportedException>(() => new Activation(x => Op.Tanh(x)).Serialize());
+    public void FunctionWithoutNameIsNotSaved() => Assert.Throws<NotSupportedException>(() => new Activation(x => Op.Tanh(x)).Serialize());
 
     /// <summary>The names alone stand for the functions with their defaults; with arguments a function is made here.</summary>
     private static Activation Create(GoldenCase golden)
