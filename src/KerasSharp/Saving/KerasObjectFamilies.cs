@@ -1,7 +1,9 @@
 using KerasSharp.Constraints;
 using KerasSharp.Initializers;
+using KerasSharp.Layers;
 using KerasSharp.Losses;
 using KerasSharp.Metrics;
+using KerasSharp.Optimizers;
 using KerasSharp.Regularizers;
 
 namespace KerasSharp.Saving;
@@ -17,5 +19,7 @@ internal static class KerasObjectFamilies
             ConstraintNames.Register,
             LossNames.Register,
             MetricNames.Register,
+            OptimizerNames.Register,
+            LayerClasses.Register,
         ];
 }
