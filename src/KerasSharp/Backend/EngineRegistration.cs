@@ -9,6 +9,10 @@ namespace KerasSharp;
 internal static class EngineRegistration
 {
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "It only stores a factory; without it every program would have to begin with a call.")]
+    [SuppressMessage(
+        "Usage",
+        "CA2255",
+        Justification = "It only stores a factory; without it every program would have to begin with a call."
+    )]
     internal static void Register() => Engine.Register("torch", () => new TorchEngine());
 }
