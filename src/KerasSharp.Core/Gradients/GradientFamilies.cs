@@ -13,6 +13,7 @@ internal static class GradientFamilies
             new("Reduction", ReductionGradients.Rules),
             new("Neural", NeuralGradients.Rules),
             new("Random", RandomGradients.Rules),
+            new("Image", ImageGradients.Rules),
             new("Control", ControlGradients.Rules),
         ];
 }

@@ -73,5 +73,6 @@ internal static class NotDifferentiable
         "StatelessRandomGetKeyCounterAlg",
         "StatelessRandomGetAlg",
         "StatelessMultinomial",
+        "HSVToRGB",
     };
 }

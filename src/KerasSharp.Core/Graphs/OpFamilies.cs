@@ -13,6 +13,7 @@ internal static class OpFamilies
             new("Reduction", ReductionOps.All),
             new("Neural", NeuralOps.All),
             new("Random", RandomOps.All),
+            new("Image", ImageOps.All),
             new("State", StateOps.All),
             new("Control", ControlOps.All),
         ];

@@ -39,9 +39,16 @@ public sealed class Operation
     /// <param name="attributes">Attributes that are not to have their default.</param>
     /// <param name="name">A name hint.</param>
     /// <exception cref="ArgumentException">The inputs do not fit the op; the message says which and why.</exception>
-    public static Operation Create(OpDefinition definition, IReadOnlyList<Tensor> inputs, Attributes? attributes = null, string? name = null)
+    public static Operation Create(
+        OpDefinition definition,
+        IReadOnlyList<Tensor> inputs,
+        Attributes? attributes = null,
+        string? name = null
+    )
     {
         attributes ??= [];
+        // A copy: the operation must not change when the caller's list does.
+        inputs = [.. inputs];
         ArgumentBinding.Resolve(definition, inputs, attributes);
         var operation = new Operation(definition, inputs, attributes, name);
         var shapes = operation.Infer();

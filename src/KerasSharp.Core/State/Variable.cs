@@ -11,6 +11,7 @@ namespace KerasSharp;
 public sealed class Variable
 {
     private readonly Lazy<Tensor> handle;
+    private readonly Lazy<Tensor> read;
 
     /// <summary>A variable whose first value a graph computes when the variable is first used.</summary>
     /// <param name="name">The name, such as <c>kernel</c>.</param>
@@ -22,6 +23,7 @@ public sealed class Variable
             throw new ArgumentException($"Variable '{name}' needs an initial value of known shape; {initialValue} is {initialValue.Shape}.");
         (Name, InitialValue, Trainable, Path) = (name, initialValue, trainable, name);
         handle = new Lazy<Tensor>(() => Op.VarHandleOp(this));
+        read = new Lazy<Tensor>(() => Op.ReadVariableOp(Handle, DType));
     }
 
     /// <summary>The name, such as <c>kernel</c>.</summary>
@@ -48,8 +50,8 @@ public sealed class Variable
     /// <summary>The graph's handle of the variable (<c>VarHandleOp</c>).</summary>
     public Tensor Handle => handle.Value;
 
-    /// <summary>The value at the start of a run, as a tensor (<c>ReadVariableOp</c>).</summary>
-    public Tensor Read() => Op.ReadVariableOp(Handle, DType);
+    /// <summary>The value at the start of a run, as a tensor (<c>ReadVariableOp</c>): always the same one, by which gradients can be taken.</summary>
+    public Tensor Read() => read.Value;
 
     /// <summary>The tensor that <see cref="Read"/> gives.</summary>
     public static implicit operator Tensor(Variable variable) => variable.Read();

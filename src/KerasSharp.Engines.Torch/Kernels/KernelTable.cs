@@ -3,6 +3,7 @@ using KerasSharp.Engines.Torch.Kernels.Control;
 using KerasSharp.Engines.Torch.Kernels.Elementwise;
 using KerasSharp.Engines.Torch.Kernels.Algebra;
 using KerasSharp.Engines.Torch.Kernels.Reduction;
+using KerasSharp.Engines.Torch.Kernels.Image;
 using KerasSharp.Engines.Torch.Kernels.Neural;
 using KerasSharp.Engines.Torch.Kernels.Random;
 using KerasSharp.Engines.Torch.Kernels.Recurrent;
@@ -23,6 +24,7 @@ internal static class KernelTable
         ("Reduction", ReductionKernels.Kernels),
         ("Neural", NeuralKernels.Kernels),
         ("Random", RandomKernels.Kernels),
+        ("Image", ImageKernels.Kernels),
         ("Recurrent", RecurrentKernels.Kernels)
     );
 

@@ -89,7 +89,7 @@ internal sealed unsafe class Convolution(DType dtype, long[] strides, long[] pad
     {
         using var dy = Channels(gradient, gradientShape);
         using var input = Channels(x, xShape);
-        using var weight = Filter(filter, filterShape);
+        using var weight = wantsInput ? Filter(filter, filterShape) : RowOrderFilter(filter, filterShape);
         fixed (long* s = strides)
         fixed (long* p = padding)
         fixed (long* d = dilations)
@@ -159,6 +159,18 @@ internal sealed unsafe class Convolution(DType dtype, long[] strides, long[] pad
             step *= shape[i - 2];
         }
         return TensorHandle.FromBlob(data, sizes, steps, dtype);
+    }
+
+    /// <summary>
+    /// A tensor [out, in, spatial…] in row order over a filter's memory. The filter's gradient does not read the filter, but takes its layout, which
+    /// must be this one where libtorch works without oneDNN.
+    /// </summary>
+    private TensorHandle RowOrderFilter(nint data, ReadOnlySpan<long> shape)
+    {
+        Span<long> sizes = stackalloc long[shape.Length];
+        (sizes[0], sizes[1]) = (shape[^1], shape[^2]);
+        shape[..^2].CopyTo(sizes[2..]);
+        return TensorHandle.FromBlob(data, sizes, dtype);
     }
 
     private static string Text(ReadOnlySpan<long> shape) => Shape.Of(shape).ToString();

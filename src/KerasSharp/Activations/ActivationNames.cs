@@ -42,8 +42,8 @@ internal static class ActivationNames
     {
         foreach (var (name, function, aliases) in Table)
         {
-            var activation = name == "linear" ? Activation.Linear : new Activation(function, name);
-            KerasObjects.Register<Activation>(name, _ => activation, aliases);
+            var activation = name == "linear" ? ActivationFunction.Linear : new ActivationFunction(function, name);
+            KerasObjects.Register<ActivationFunction>(name, _ => activation, aliases);
         }
     }
 }

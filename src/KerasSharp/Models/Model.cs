@@ -8,7 +8,7 @@ namespace KerasSharp;
 /// <c>new Model(inputs, outputs)</c>; as a <see cref="Sequential"/>; or by deriving from this class and overriding
 /// <see cref="Layer.Call(Tensor, CallContext)"/>, whose layers are found when they are first called or named with <c>Track</c>.
 /// </summary>
-public partial class Model : Layer
+public partial class Model : Layer, Saving.IKerasObject
 {
     private Network? network;
 
@@ -79,7 +79,8 @@ public partial class Model : Layer
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Tensor?> ComputeMask(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor?> masks) => network is null ? masks : [];
+    protected override IReadOnlyList<Tensor?> ComputeMask(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor?> masks) =>
+        network is null ? masks : [];
 
     /// <inheritdoc/>
     protected override bool AutoCast => network is null;

@@ -38,7 +38,9 @@ public sealed class Sequential : Model, IEnumerable<Layer>
     public void Add(Tensor input) =>
         Add(
             KerasHistory.Of(input)?.Node.Layer as InputLayer
-                ?? throw new ArgumentException($"A Sequential takes layers and one Keras.Input; {input} is neither. Use new Model(inputs, outputs) for other graphs.")
+                ?? throw new ArgumentException(
+                    $"A Sequential takes layers and one Keras.Input; {input} is neither. Use new Model(inputs, outputs) for other graphs."
+                )
         );
 
     /// <summary>Adds a layer at the end.</summary>
@@ -53,7 +55,7 @@ public sealed class Sequential : Model, IEnumerable<Layer>
         if (chain.Any(other => other.Name == layer.Name))
             throw new ArgumentException($"Sequential '{Name}' already has a layer '{layer.Name}'. Give the new one another name.");
         if (chain.Count == 0 && inputLayer is null && layer.InputShape is { } shape)
-            inputLayer = new InputLayer(shape);
+            inputLayer = new InputLayer(shape, layer.BatchSize);
         else if (chain.Count == 0 && inputLayer is null && layer is Model { IsFunctional: true } model && model.Inputs.Count == 1)
             inputLayer = new InputLayer(model.Input.Shape.Slice(1), dtype: model.Input.DType);
         chain.Add(Track(layer));
@@ -86,10 +88,15 @@ public sealed class Sequential : Model, IEnumerable<Layer>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
+    public override Saving.Config GetConfig() => SequentialConfig.Write(this, base.GetConfig());
+
+    /// <inheritdoc/>
     protected override void Build(IReadOnlyList<Shape> inputShapes)
     {
         if (inputShapes.Count != 1)
-            throw new ArgumentException($"Sequential '{Name}' expects 1 input; {inputShapes.Count} came. Use a functional Model for several inputs.");
+            throw new ArgumentException(
+                $"Sequential '{Name}' expects 1 input; {inputShapes.Count} came. Use a functional Model for several inputs."
+            );
         if (chain.Count == 0)
             throw new InvalidOperationException($"Sequential '{Name}' has no layers. Add at least one before it is built.");
         Connect(new InputLayer(inputShapes[0].Slice(1), inputShapes[0][0] < 0 ? null : (int)inputShapes[0][0]).Output);
@@ -98,7 +105,9 @@ public sealed class Sequential : Model, IEnumerable<Layer>
     private void SetInput(InputLayer input)
     {
         if (chain.Count > 0 || inputLayer is not null)
-            throw new ArgumentException($"Sequential '{Name}' already has {chain.Count} layers and an input of its own; the input comes first and once.");
+            throw new ArgumentException(
+                $"Sequential '{Name}' already has {chain.Count} layers and an input of its own; the input comes first and once."
+            );
         inputLayer = input;
     }
 

@@ -12,7 +12,7 @@ internal static class ConfigValues
             int or uint or short or ushort or byte or sbyte => System.Convert.ToInt64(value),
             float single => (double)single,
             DType dtype => dtype.Name(),
-            Activation activation => activation.Serialize(),
+            ActivationFunction activation => activation.Serialize(),
             IKerasObject @object => KerasObjects.Serialize(@object),
             Shape shape => shape.Select(dim => (object?)dim).ToList(),
             IEnumerable sequence => sequence.Cast<object?>().Select(Normalize).ToList(),

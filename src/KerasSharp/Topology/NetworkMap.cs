@@ -23,7 +23,10 @@ internal sealed class NetworkMap
             Walk(output);
         SetDepths();
         AddUnconnectedInputs();
-        NodesByDepth = [.. depths.GroupBy(pair => pair.Value, pair => pair.Key).OrderByDescending(group => group.Key).Select(group => group.ToArray())];
+        NodesByDepth =
+        [
+            .. depths.GroupBy(pair => pair.Value, pair => pair.Key).OrderByDescending(group => group.Key).Select(group => group.ToArray()),
+        ];
         Layers = [.. layerDepths.OrderByDescending(pair => pair.Value).ThenBy(pair => traversal[pair.Key]).Select(pair => pair.Key)];
         CheckConnected();
         CheckNames();
@@ -126,6 +129,8 @@ internal sealed class NetworkMap
     {
         foreach (var group in Layers.GroupBy(layer => layer.Name))
             if (group.Count() > 1)
-                throw new ArgumentException($"The name '{group.Key}' is used by {group.Count()} layers of the model. Give each layer a name of its own.");
+                throw new ArgumentException(
+                    $"The name '{group.Key}' is used by {group.Count()} layers of the model. Give each layer a name of its own."
+                );
     }
 }

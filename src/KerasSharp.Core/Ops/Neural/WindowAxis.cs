@@ -33,6 +33,8 @@ internal readonly record struct WindowAxis(long Input, long Kernel, long Stride,
             throw new ShapeException(
                 $"a window needs a length, stride and dilation of 1 or more and paddings of 0 or more; these are {kernel}, {stride}, {dilation}, {before} and {after}"
             );
+        if (kernel == 1 && stride == 1 && before == 0 && after == 0)
+            return new WindowAxis(input, 1, 1, dilation, 0, 0, input);
         long extent = (kernel - 1) * dilation + 1;
         switch (padding)
         {

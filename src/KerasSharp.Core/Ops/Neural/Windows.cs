@@ -81,6 +81,26 @@ internal static class Windows
         ];
     }
 
+    /// <summary>The windows of patches, for height and width.</summary>
+    public static WindowAxis[] OfPatches(Shape images, Attributes attributes)
+    {
+        var ksizes = attributes.Get<long[]>("ksizes");
+        var strides = attributes.Get<long[]>("strides");
+        var rates = attributes.Get<long[]>("rates");
+        CheckLength("ksizes", ksizes, 4);
+        CheckLength("strides", strides, 4);
+        CheckLength("rates", rates, 4);
+        foreach (int axis in (ReadOnlySpan<int>)[0, 3])
+            if (ksizes[axis] != 1 || strides[axis] != 1 || rates[axis] != 1)
+                throw new ShapeException("ksizes, strides and rates must be 1 along the batch and the channels");
+        string padding = attributes.Get<string>("padding");
+        return
+        [
+            WindowAxis.Of(images[1], ksizes[1], strides[1], rates[1], padding),
+            WindowAxis.Of(images[2], ksizes[2], strides[2], rates[2], padding),
+        ];
+    }
+
     /// <summary>A shape in a data format.</summary>
     public static Shape Join(string dataFormat, long batch, IEnumerable<long> spatial, long channels) =>
         dataFormat.StartsWith("NC", StringComparison.Ordinal)

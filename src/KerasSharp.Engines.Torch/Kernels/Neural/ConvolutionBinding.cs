@@ -6,13 +6,17 @@ namespace KerasSharp.Engines.Torch.Kernels.Neural;
 
 /// <summary>
 /// A TensorFlow convolution in libtorch's terms: padding that is the same on both sides is passed on, other padding becomes a padded copy
-/// of the input; a depthwise filter [h, w, c, m] is one [h, w, 1, c·m] of c groups, which is the same memory.
+/// of the input.
 /// </summary>
 internal sealed class ConvolutionBinding
 {
     private readonly WindowAxis[] windows;
 
-    public ConvolutionBinding(KernelContext context, Shape input, Shape filter)
+    /// <param name="context">The op.</param>
+    /// <param name="input">The shape of the images.</param>
+    /// <param name="filter">The shape of the filter.</param>
+    /// <param name="isInputGradient">Whether the gradient of the images is wanted.</param>
+    public ConvolutionBinding(KernelContext context, Shape input, Shape filter, bool isInputGradient = false)
     {
         if (context.Attr<string>("data_format").StartsWith("NC", StringComparison.Ordinal))
             throw new NotSupportedException(
@@ -23,19 +27,27 @@ internal sealed class ConvolutionBinding
             throw new NotSupportedException(
                 $"{context.Operation.Name}: the Torch engine convolves float32 and float64, not {dtype.Name()}. Cast the inputs (Op.Cast)."
             );
-        bool isDepthwise = context.Operation.Type.StartsWith("Depthwise", StringComparison.Ordinal);
         long channels = input[-1];
-        Input = input;
-        Filter = isDepthwise ? filter.With(-2, 1).With(-1, filter[-2] * filter[-1]) : filter;
+        if (filter[-2] < 1 || channels % filter[-2] != 0 || filter[-1] % (channels / filter[-2]) != 0)
+            throw new ArgumentException(
+                $"{context.Operation.Name}: the filter {filter} cannot be divided into groups for the {channels} channels of the input {input}."
+            );
         windows = Windows.OfConvolution(input, filter, context.Operation.Attributes);
-        IsPadded = Array.Exists(windows, window => window.Before != window.After);
-        Padded = Windows.Join("NHWC", input[0], windows.Select(window => window.Input + window.Before + window.After), channels);
+        IsWidened = isInputGradient && channels == 1;
+        IsPadded = IsWidened || Array.Exists(windows, window => window.Before != window.After);
+        (Input, Filter) = (input, IsWidened ? filter.With(-2, 2) : filter);
+        Padded = Windows.Join(
+            "NHWC",
+            input[0],
+            windows.Select(window => window.Input + window.Before + window.After),
+            IsWidened ? 2 : channels
+        );
         Convolution = new Convolution(
             dtype,
             [.. windows.Select(window => window.Stride)],
             [.. windows.Select(window => IsPadded ? 0 : window.Before)],
             [.. windows.Select(window => window.Dilation)],
-            isDepthwise ? channels : channels / filter[-2]
+            channels / filter[-2]
         );
     }
 
@@ -44,8 +56,13 @@ internal sealed class ConvolutionBinding
     /// <summary>The shape of the images.</summary>
     public Shape Input { get; }
 
-    /// <summary>The shape of the filter as libtorch is to see it.</summary>
+    /// <summary>The shape of the filter that libtorch gets.</summary>
     public Shape Filter { get; }
+
+    /// <summary>
+    /// Whether a second channel of zeros is added: oneDNN takes channels-last data of one channel for channels-first and gives it a wrong gradient.
+    /// </summary>
+    public bool IsWidened { get; }
 
     /// <summary>Whether the input must be copied into a larger one.</summary>
     public bool IsPadded { get; }

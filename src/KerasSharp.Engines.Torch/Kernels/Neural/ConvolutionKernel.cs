@@ -28,7 +28,7 @@ internal static unsafe class ConvolutionKernel
     public static Action? InputGradient(KernelContext context)
     {
         var (filter, gradient) = (context.Input(1), context.Input(2));
-        var binding = new ConvolutionBinding(context, context.Output().Shape, filter.Shape);
+        var binding = new ConvolutionBinding(context, context.Output().Shape, filter.Shape, isInputGradient: true);
         Check(context, binding, gradient);
         if (context.Output().Count == 0)
             return null;
@@ -39,25 +39,27 @@ internal static unsafe class ConvolutionKernel
         if (!binding.IsPadded)
         {
             var result = new ConvolutionResult(context);
-            return () => result.Take(Compute(model));
+            return () => result.Take(Compute(model, filter));
         }
         var padded = new Slot(gradient.DType, binding.Padded, context.Scratch(bytes).Buffer);
         var dims = binding.Input.ToArray();
         var window = StridedBlock.Window(binding.Padded.Dims, binding.Origin, [.. dims.Select(_ => 1L)]);
+        var (widen, wideFilter) = binding.IsWidened ? Place(context, filter, binding.Filter, new long[filter.Shape.Rank]) : (null, filter);
         var crop = MoveKernels.Step(padded, context.Output(), dims, window, StridedBlock.Dense(dims));
         return () =>
         {
-            ConvolutionResult.CopyImages(Compute(model), padded.Pointer, gradient.DType);
+            widen?.Invoke();
+            ConvolutionResult.CopyImages(Compute(model, wideFilter), padded.Pointer, gradient.DType);
             crop?.Invoke();
         };
 
-        TensorHandle Compute(Slot image) =>
+        TensorHandle Compute(Slot image, Slot weights) =>
             binding.Convolution.InputGradient(
                 gradient.Pointer,
                 binding.Output.Dims,
                 image.Pointer,
                 binding.Seen.Dims,
-                filter.Pointer,
+                weights.Pointer,
                 binding.Filter.Dims
             );
     }
@@ -89,21 +91,23 @@ internal static unsafe class ConvolutionKernel
     }
 
     /// <summary>The step that pads the input, if it must be, and where the convolution then finds it.</summary>
-    private static (Action? Step, Slot Input) Pad(KernelContext context, ConvolutionBinding binding, Slot input)
+    private static (Action? Step, Slot Input) Pad(KernelContext context, ConvolutionBinding binding, Slot input) =>
+        binding.IsPadded ? Place(context, input, binding.Padded, binding.Origin) : (null, input);
+
+    /// <summary>A step that puts a value into a larger one of zeros, and the larger one.</summary>
+    private static (Action Step, Slot Larger) Place(KernelContext context, Slot value, Shape shape, long[] origin)
     {
-        if (!binding.IsPadded)
-            return (null, input);
-        var padded = new Slot(input.DType, binding.Padded, context.Scratch(binding.Padded.Size * input.DType.Size()).Buffer);
-        var dims = input.Shape.ToArray();
-        var window = StridedBlock.Window(binding.Padded.Dims, binding.Origin, [.. dims.Select(_ => 1L)]);
-        var place = MoveKernels.Step(input, padded, dims, StridedBlock.Dense(dims), window);
+        var larger = new Slot(value.DType, shape, context.Scratch(shape.Size * value.DType.Size()).Buffer);
+        var dims = value.Shape.ToArray();
+        var window = StridedBlock.Window(shape.Dims, origin, [.. dims.Select(_ => 1L)]);
+        var place = MoveKernels.Step(value, larger, dims, StridedBlock.Dense(dims), window);
         return (
             () =>
             {
-                NativeMemory.Clear((void*)padded.Pointer, (nuint)padded.Bytes);
+                NativeMemory.Clear((void*)larger.Pointer, (nuint)larger.Bytes);
                 place?.Invoke();
             },
-            padded
+            larger
         );
     }
 

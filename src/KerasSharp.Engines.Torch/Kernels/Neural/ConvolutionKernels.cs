@@ -9,12 +9,12 @@ internal static class ConvolutionKernels
     {
         ["Conv2D"] = ConvolutionKernel.Forward,
         ["Conv3D"] = ConvolutionKernel.Forward,
-        ["DepthwiseConv2dNative"] = ConvolutionKernel.Forward,
+        ["DepthwiseConv2dNative"] = DepthwiseKernel.Forward,
         ["Conv2DBackpropInput"] = ConvolutionKernel.InputGradient,
         ["Conv3DBackpropInputV2"] = ConvolutionKernel.InputGradient,
-        ["DepthwiseConv2dNativeBackpropInput"] = ConvolutionKernel.InputGradient,
+        ["DepthwiseConv2dNativeBackpropInput"] = DepthwiseKernel.InputGradient,
         ["Conv2DBackpropFilter"] = ConvolutionKernel.FilterGradient,
         ["Conv3DBackpropFilterV2"] = ConvolutionKernel.FilterGradient,
-        ["DepthwiseConv2dNativeBackpropFilter"] = ConvolutionKernel.FilterGradient,
+        ["DepthwiseConv2dNativeBackpropFilter"] = DepthwiseKernel.FilterGradient,
     };
 }

@@ -8,7 +8,8 @@ internal static unsafe class LeakyReluKernel
 {
     public static Action? Bind(KernelContext context)
     {
-        double alpha = context.Attr<double>("alpha");
+        // The attribute is a float32 also where the numbers are not.
+        double alpha = (float)context.Attr<double>("alpha");
         context.Elementwise = new ElementwiseNode(
             context.Input(0).DType switch
             {
@@ -25,7 +26,8 @@ internal static unsafe class LeakyReluKernel
 
     public static Action? BindGrad(KernelContext context)
     {
-        double alpha = context.Attr<double>("alpha");
+        // The attribute is a float32 also where the numbers are not.
+        double alpha = (float)context.Attr<double>("alpha");
         context.Elementwise = new ElementwiseNode(
             context.Input(0).DType switch
             {

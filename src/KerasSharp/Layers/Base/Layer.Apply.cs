@@ -11,6 +11,9 @@ public abstract partial class Layer
     /// <summary>Where the layer was applied, a node each time.</summary>
     public IReadOnlyList<Node> InboundNodes => inboundNodes;
 
+    /// <summary>Keras's names of keyword arguments of a call that hold tensors: they are further inputs here.</summary>
+    internal virtual IReadOnlyList<string> TensorArguments => [];
+
     /// <summary>The computation, for a layer with one input and one output.</summary>
     /// <param name="inputs">The input.</param>
     /// <param name="context">Training or not, masks, updates, losses.</param>
@@ -24,7 +27,9 @@ public abstract partial class Layer
     protected virtual IReadOnlyList<Tensor> Call(IReadOnlyList<Tensor> inputs, CallContext context) =>
         inputs.Count == 1
             ? [Call(inputs[0], context)]
-            : throw new ArgumentException($"Layer '{Name}' ({ClassName}) expects 1 input; {inputs.Count} tensors came. Merge them first, for example with Concatenate.");
+            : throw new ArgumentException(
+                $"Layer '{Name}' ({ClassName}) expects 1 input; {inputs.Count} tensors came. Merge them first, for example with Concatenate."
+            );
 
     /// <summary>
     /// Applies the layer to a tensor. Outside a call this gives the tensor of a functional model; inside another layer's call it is part
@@ -64,6 +69,7 @@ public abstract partial class Layer
         context.Layer?.Track(this);
         CheckInputs(inputs);
         inputs = Prepare(inputs, context, arguments?.Mask);
+        using var build = BuildScope.Inside(this);
         EnsureBuilt([.. inputs.Select(input => input.Shape)]);
         using var entry = context.Enter(this, arguments?.Training);
         using var scope = new NameScope(Name);

@@ -7,10 +7,13 @@ public abstract partial class Layer
     /// <summary>True once the weights exist.</summary>
     public bool Built { get; private protected set; }
 
+    /// <summary>True for a class that never has weights, so that there is nothing to build.</summary>
+    internal virtual bool IsWeightless => false;
+
     /// <summary>The input shapes that the layer was built for; empty before.</summary>
     internal IReadOnlyList<Shape> BuildShapes { get; private set; } = [];
 
-    /// <summary>Makes the weights of a layer with one input, with <see cref="AddWeight"/>. Called once, before the first call.</summary>
+    /// <summary>Makes the weights of a layer with one input, with <c>AddWeight</c>. Called once, before the first call.</summary>
     /// <param name="inputShape">The input's shape, batch first.</param>
     protected virtual void Build(Shape inputShape) { }
 
@@ -27,7 +30,7 @@ public abstract partial class Layer
         if (Built)
             return;
         using var scope = BuildScope.Inside(this);
-        BuildShapes = inputShapes;
+        BuildShapes = [.. inputShapes];
         Build(inputShapes);
         Built = true;
         if (!trainable)
@@ -48,8 +51,13 @@ public abstract partial class Layer
         return [.. Invoke(inputs, new CallContext()).Select(output => output.Shape)];
     }
 
+    /// <summary>Whether in training a sample's output depends on the other samples of the batch.</summary>
+    internal virtual bool MixesSamples => false;
+
     private T Single<T>(IReadOnlyList<T> outputs, string alternative) =>
         outputs.Count == 1
             ? outputs[0]
-            : throw new InvalidOperationException($"Layer '{Name}' ({ClassName}) has {outputs.Count} outputs. Use {alternative}, which gives them all.");
+            : throw new InvalidOperationException(
+                $"Layer '{Name}' ({ClassName}) has {outputs.Count} outputs. Use {alternative}, which gives them all."
+            );
 }

@@ -18,7 +18,6 @@ public abstract partial class Layer
     /// <exception cref="InvalidOperationException">There are several, or none.</exception>
     public Tensor Output => Only(Outputs, nameof(Outputs));
 
-
     /// <summary>The shape of the output, batch first.</summary>
     public Shape OutputShape => Output.Shape;
 

@@ -17,7 +17,10 @@ public abstract partial class Layer
         if (drawCounter is null)
         {
             drawSeed = seed ?? SeedGenerator.Global.Next();
-            drawCounter = new Variable("seed_generator_state", Op.Constant(0, DType.Int64), trainable: false) { Path = $"{Name}/seed_generator_state" };
+            drawCounter = new Variable("seed_generator_state", Op.Constant(0, DType.Int64), trainable: false)
+            {
+                Path = $"{Name}/seed_generator_state",
+            };
         }
         var count = context.Read(drawCounter);
         context.Update(drawCounter, count + Op.Constant(1, DType.Int64));

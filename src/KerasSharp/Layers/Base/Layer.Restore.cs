@@ -13,9 +13,8 @@ public abstract partial class Layer
     /// <param name="config">The config.</param>
     internal static Layer Restore(Func<Config, Layer> create, Config config)
     {
+        using var pending = LayerNaming.Expect(config.Get<string?>("name", null));
         var layer = create(config);
-        if (config.Get<string?>("name", null) is { } name)
-            layer.name = CheckName(name);
         layer.RestoreShared(config);
         if (!config.Get("trainable", true))
             layer.Trainable = false;
@@ -24,18 +23,24 @@ public abstract partial class Layer
 
     /// <summary>The layer from what <c>KerasObjects.Serialize</c> wrote, or from Keras 2's or 3's JSON of a layer.</summary>
     /// <exception cref="ArgumentException">The class is not known.</exception>
-    public static Layer FromConfig(Config json) =>
-        KerasObjects.Deserialize<Layer>(json) ?? throw new ArgumentNullException(nameof(json));
+    public static Layer FromConfig(Config json) => KerasObjects.Deserialize<Layer>(json) ?? throw new ArgumentNullException(nameof(json));
 
     /// <summary>A new layer of the same class and arguments, with weights of its own.</summary>
     internal Layer Clone() => FromConfig(KerasObjects.Serialize(this));
+
+    /// <summary>Takes the type of a layer around this one, as long as there are no weights.</summary>
+    internal void ShareDType(Layer outer)
+    {
+        if (!Built)
+            dtype = outer.DType;
+    }
 
     private void RestoreShared(Config config)
     {
         dtype = ReadDType(config["dtype"]);
         activityRegularizer ??= config.GetObject<Regularizer>("activity_regularizer");
         if (config.Get<Shape?>("batch_input_shape", null) is { } batchShape)
-            inputShape = batchShape.Slice(1);
+            (inputShape, batchSize) = (batchShape.Slice(1), batchShape[0] < 0 ? null : (int)batchShape[0]);
     }
 
     private static DType ReadDType(object? dtype) =>

@@ -123,6 +123,9 @@ public abstract partial class Layer
         return variable;
     }
 
+    private protected Variable AddWeight(WeightRule rule, Shape shape, string? name = null) =>
+        AddWeight(name ?? rule.Role, shape, rule.Initializer, rule.Regularizer, rule.Constraint);
+
     /// <summary>Makes a layer part of this one, so that its weights are this one's too.</summary>
     /// <returns>The layer.</returns>
     protected T Track<T>(T layer)
@@ -139,5 +142,6 @@ public abstract partial class Layer
     /// <summary>This layer and all inside it, each once.</summary>
     internal IEnumerable<Layer> AllLayers() => sublayers.SelectMany(layer => layer.AllLayers()).Prepend(this).Distinct();
 
-    private IEnumerable<Variable> OwnVariables(Func<LayerWeight, bool> choose) => ownWeights.Where(choose).Select(weight => weight.Variable);
+    private IEnumerable<Variable> OwnVariables(Func<LayerWeight, bool> choose) =>
+        ownWeights.Where(choose).Select(weight => weight.Variable);
 }

@@ -13,11 +13,12 @@ public abstract partial class Layer : IKerasObject
     private string name;
     private DType dtype = DType.Float32;
     private Shape? inputShape;
+    private int? batchSize;
     private Regularizer? activityRegularizer;
 
     /// <summary>A layer of the given name; without one it is named after its class: <c>dense</c>, <c>dense_1</c>, …</summary>
     /// <exception cref="ArgumentException">The name is empty or contains a slash, which separates the names in weight paths.</exception>
-    protected Layer(string? name = null) => this.name = CheckName(name ?? LayerNaming.Next(ClassName));
+    protected Layer(string? name = null) => this.name = CheckName(name ?? LayerNaming.TakePending() ?? LayerNaming.Next(ClassName));
 
     /// <summary>The name, unique within a model.</summary>
     public string Name
@@ -47,6 +48,13 @@ public abstract partial class Layer : IKerasObject
     {
         get => inputShape;
         init => inputShape = value;
+    }
+
+    /// <summary>The batch size where it is fixed, for the first layer of a <see cref="Sequential"/> with <see cref="InputShape"/>.</summary>
+    public int? BatchSize
+    {
+        get => batchSize;
+        init => batchSize = value;
     }
 
     /// <summary>A penalty on what the layer puts out, divided by the batch size and added to the loss; none by default.</summary>

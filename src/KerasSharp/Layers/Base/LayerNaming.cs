@@ -8,6 +8,23 @@ internal static partial class LayerNaming
     private static readonly Lock Gate = new();
     private static readonly Dictionary<string, int> Counts = [];
 
+    [ThreadStatic]
+    private static string? pending;
+
+    /// <summary>
+    /// Until the result is disposed, the next layer made without a name on this thread gets this one: a layer that is read from a config has
+    /// its name from there, and must not use up a number.
+    /// </summary>
+    public static IDisposable Expect(string? name) => new Expectation(name);
+
+    /// <summary>The name that is expected, once.</summary>
+    public static string? TakePending()
+    {
+        var name = pending;
+        pending = null;
+        return name;
+    }
+
     /// <summary>The next free name for a class, such as <c>max_pooling2d_3</c>.</summary>
     public static string Next(string className)
     {
@@ -39,4 +56,13 @@ internal static partial class LayerNaming
 
     [GeneratedRegex("([a-z])([A-Z])")]
     private static partial Regex LowerUpper();
+
+    private sealed class Expectation : IDisposable
+    {
+        private readonly string? outer = pending;
+
+        public Expectation(string? name) => pending = name;
+
+        public void Dispose() => pending = outer;
+    }
 }

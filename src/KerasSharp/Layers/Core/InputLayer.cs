@@ -37,7 +37,7 @@ public sealed class InputLayer : Layer
 
     /// <summary>Reads the config of Keras 3 or Keras 2.</summary>
     /// <exception cref="NotSupportedException">The input is sparse, ragged or optional.</exception>
-    internal static new InputLayer FromConfig(Config config)
+    internal static InputLayer Read(Config config)
     {
         foreach (var flag in (string[])["sparse", "ragged", "optional"])
             if (config.Get(flag, false))

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace KerasSharp.Benchmarks;
+
+/// <summary>Runs a program that prints a figure, on two threads.</summary>
+internal static class Child
+{
+    /// <summary>The argument by which this program measures one thing in its own process.</summary>
+    public const string Switch = "--measure";
+
+    private const string ThreadCount = "2";
+
+    /// <summary>Measures one thing in a new process of this program.</summary>
+    /// <returns>The figure it printed last.</returns>
+    public static double Measure(string name) => double.Parse(LastLine(Self(name)), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    /// <summary>The command line of this program for one measurement.</summary>
+    public static string[] Self(string name)
+    {
+        var program = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this process is unknown.");
+        var isHost = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+        return isHost ? [program, typeof(Child).Assembly.Location, Switch, name] : [program, Switch, name];
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    /// <returns>The last line it printed that is not empty.</returns>
+    /// <exception cref="InvalidOperationException">It failed, or printed nothing.</exception>
+    public static string LastLine(string[] command)
+    {
+        using var process = Process.Start(Prepare(command)) ?? throw new InvalidOperationException($"{command[0]} did not start.");
+        var errors = process.StandardError.ReadToEndAsync();
+        var last = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault();
+        process.WaitForExit();
+        return process.ExitCode == 0 && last is not null
+            ? last.Trim()
+            : throw new InvalidOperationException($"{string.Join(' ', command)} failed with {process.ExitCode}:\n{errors.Result}");
+    }
+
+    private static ProcessStartInfo Prepare(string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["OMP_NUM_THREADS"] = start.Environment["MKL_NUM_THREADS"] = ThreadCount;
+        start.Environment["THREADS"] = ThreadCount;
+        return start;
+    }
+}

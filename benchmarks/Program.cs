@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace KerasSharp.Benchmarks;
+
+/// <summary>
+/// Times training steps, the start, calls and memory: <c>dotnet run -c Release --project benchmarks -- mlp convnet --peer</c>. Every
+/// measurement runs in a process of its own, which prints its figure and nothing else.
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        if (arguments is [Child.Switch, var measured])
+            return Measure(measured);
+        var withPeer = arguments.Contains("--peer");
+        var names = arguments.Where(argument => argument != "--peer").ToArray();
+        var unknown = names.Where(name => !Workloads.Names.Contains(name) && !Probes.Names.Contains(name)).ToArray();
+        if (unknown.Length > 0 || names.Length == 0)
+            return Explain(unknown);
+        try
+        {
+            foreach (var name in names)
+                Print(name, withPeer);
+            return 0;
+        }
+        catch (InvalidOperationException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
+    }
+
+    private static int Measure(string name)
+    {
+        var figure = Probes.Find(name) is { } probe ? probe.Measure() : TrainingSteps.Measure(Workloads.Find(name)!);
+        Console.WriteLine(figure.ToString("R", CultureInfo.InvariantCulture));
+        return 0;
+    }
+
+    private static void Print(string name, bool withPeer)
+    {
+        if (Probes.Find(name) is { } probe)
+            Console.WriteLine($"{name, -12} {probe.Run():F2} {probe.Unit}");
+        else
+            Comparison.Print(name, withPeer);
+    }
+
+    private static int Explain(string[] unknown)
+    {
+        if (unknown.Length > 0)
+            Console.Error.WriteLine($"Unknown: {string.Join(", ", unknown)}.");
+        Console.Error.WriteLine($"Workloads: {string.Join(", ", Workloads.Names)}. Others: {string.Join(", ", Probes.Names)}.");
+        Console.Error.WriteLine("Run: dotnet run -c Release --project benchmarks -- mlp convnet [--peer]");
+        return 1;
+    }
+}

@@ -1,0 +1,34 @@
+using KerasSharp.Ops;
+using KerasSharp.Saving;
+
+namespace KerasSharp.Layers;
+
+/// <summary>The mean of each window of volumes, channel by channel.</summary>
+public sealed class AveragePooling3D : Pooling
+{
+    /// <summary>The layer.</summary>
+    /// <param name="poolSize">The size of the window; 2 by default.</param>
+    /// <param name="strides">The steps of the window; its size by default.</param>
+    /// <param name="padding"><c>valid</c> (default) or <c>same</c>.</param>
+    /// <param name="dataFormat"><c>channels_last</c> (default) or <c>channels_first</c>.</param>
+    /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentException">An argument is out of range; the message says which.</exception>
+    public AveragePooling3D(
+        Sizes? poolSize = null,
+        Sizes? strides = null,
+        string padding = "valid",
+        string? dataFormat = null,
+        string? name = null
+    )
+        : base(3, poolSize, strides, padding, dataFormat, name) { }
+
+    internal static AveragePooling3D Read(Config config) =>
+        new(
+            config.Get<int[]>("pool_size", [2]),
+            config.Get<int[]?>("strides", null),
+            config.Get("padding", "valid"),
+            config.Get<string?>("data_format", null)
+        );
+
+    private protected override Tensor Pool(Tensor x, long[] size, long[] steps, string padding) => Op.AvgPool3D(x, size, steps, padding);
+}

@@ -1,0 +1,19 @@
+using KerasSharp.Ops;
+using KerasSharp.Saving;
+
+namespace KerasSharp.Layers;
+
+/// <summary>The greatest of each channel of images.</summary>
+public sealed class GlobalMaxPooling2D : GlobalPooling
+{
+    /// <summary>The layer.</summary>
+    /// <param name="dataFormat"><c>channels_last</c> (default) or <c>channels_first</c>.</param>
+    /// <param name="keepDims">Whether the summarized axes stay, with length 1; false by default.</param>
+    /// <param name="name">The layer's name.</param>
+    public GlobalMaxPooling2D(string? dataFormat = null, bool keepDims = false, string? name = null)
+        : base(2, dataFormat, keepDims, name) { }
+
+    internal static GlobalMaxPooling2D Read(Config config) => new(config.Get<string?>("data_format", null), config.Get("keepdims", false));
+
+    private protected override Tensor Reduce(Tensor x, Tensor axes) => Op.Max(x, axes, KeepDims);
+}

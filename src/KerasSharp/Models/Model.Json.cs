@@ -1,0 +1,29 @@
+using KerasSharp.Layers;
+using KerasSharp.Saving;
+
+namespace KerasSharp;
+
+public partial class Model
+{
+    /// <inheritdoc/>
+    public override Config GetConfig() =>
+        GetType() == typeof(Model) && network is not null ? FunctionalConfig.Write(this) : base.GetConfig();
+
+    /// <inheritdoc/>
+    string? IKerasObject.RegisteredName => ClassName == "Functional" ? "Functional" : null;
+
+    /// <summary>The model's architecture, without weights, as Keras 3's JSON text.</summary>
+    /// <exception cref="NotSupportedException">A layer cannot be written, such as a Lambda.</exception>
+    public string ToJson() => LayerConfig.Write(this).ToString();
+
+    /// <summary>A new model of the architecture in a JSON text that Keras 3, Keras 2 or <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="FormatException">The text is no JSON of a model.</exception>
+    /// <exception cref="ArgumentException">It has a layer of an unknown class.</exception>
+    public static Model FromJson(string json) => FromConfig(Config.Parse(json));
+
+    /// <summary>A new model from the object that holds class name and config.</summary>
+    /// <inheritdoc cref="FromJson"/>
+    public static new Model FromConfig(Config json) =>
+        Layer.FromConfig(json) as Model
+        ?? throw new FormatException($"The JSON is that of a {json["class_name"]} layer, not of a model. Use Layer.FromConfig.");
+}

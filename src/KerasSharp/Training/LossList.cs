@@ -1,0 +1,54 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using KerasSharp.Losses;
+
+namespace KerasSharp;
+
+/// <summary>The losses of a model's outputs: one for all, a list in the outputs' order, or a dictionary by output name.</summary>
+[CollectionBuilder(typeof(LossList), nameof(Create))]
+public sealed class LossList : IEnumerable<Loss?>
+{
+    private readonly Loss?[] losses;
+    private readonly IReadOnlyDictionary<string, Loss>? named;
+
+    private LossList(Loss?[] losses, IReadOnlyDictionary<string, Loss>? named = null) => (this.losses, this.named) = (losses, named);
+
+    /// <summary>A list of losses; null for an output without one.</summary>
+    public static LossList Create(ReadOnlySpan<Loss?> losses) => new(losses.ToArray());
+
+    /// <summary>A loss by its Keras name.</summary>
+    public static implicit operator LossList(string name) => new([name]);
+
+    /// <summary>A loss.</summary>
+    public static implicit operator LossList(Loss loss) => new([loss]);
+
+    /// <summary>A loss computed by a function of targets and predictions.</summary>
+    public static implicit operator LossList(Func<Tensor, Tensor, Tensor> function) => new([function]);
+
+    /// <summary>Losses by the names of the outputs.</summary>
+    public static implicit operator LossList(Dictionary<string, Loss> named) => new([], named);
+
+    /// <summary>A loss for each output; null for each where losses are optional.</summary>
+    /// <exception cref="ArgumentException">The number or a name does not fit the outputs.</exception>
+    internal Loss?[] For(string model, IReadOnlyList<string> outputs, bool isOptional = false)
+    {
+        if (named is not null)
+        {
+            if (named.Keys.FirstOrDefault(name => !outputs.Contains(name)) is { } unknown)
+                throw new ArgumentException($"Model '{model}' has no output '{unknown}' for the loss given; its outputs are {string.Join(", ", outputs)}.");
+            return [.. outputs.Select(name => named.GetValueOrDefault(name))];
+        }
+        if (isOptional)
+            return new Loss?[outputs.Count];
+        if (losses.Length == 1)
+            return [.. outputs.Select(_ => losses[0])];
+        return losses.Length == outputs.Count
+            ? losses
+            : throw new ArgumentException($"Model '{model}' has {outputs.Count} outputs ({string.Join(", ", outputs)}); {losses.Length} losses came.");
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<Loss?> GetEnumerator() => ((IEnumerable<Loss?>)losses).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
