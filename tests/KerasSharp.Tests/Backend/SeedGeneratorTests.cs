@@ -1,4 +1,4 @@
-namespace KerasSharp.Tests.Backend;
+namespace KerasSharp.Tests;
 
 /// <summary>Seeds are those that Python's <c>random.randint(1, 1000000000)</c> gives.</summary>
 public sealed class SeedGeneratorTests

@@ -1,6 +1,6 @@
 using KerasSharp.Saving;
 
-namespace KerasSharp.Tests.Saving;
+namespace KerasSharp.Tests;
 
 /// <summary>JSON as Python's <c>json.dumps</c> writes it.</summary>
 public sealed class ConfigJsonTests
