@@ -18,10 +18,7 @@ internal sealed class GoldenGraph(GoldenCase golden)
             return null;
         var value = golden.Array(name).ToNDArray();
         var shape = Shape.Of(value.shape);
-        var placeholder = Op.Placeholder(
-            DTypeExtensions.DTypeOf(value),
-            unknownBatch && shape.Rank > 0 ? shape.With(0, -1) : shape
-        );
+        var placeholder = Op.Placeholder(DTypeExtensions.DTypeOf(value), unknownBatch && shape.Rank > 0 ? shape.With(0, -1) : shape);
         feeds.Add((placeholder, value));
         return placeholder;
     }

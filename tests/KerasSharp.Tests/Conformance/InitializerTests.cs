@@ -27,9 +27,13 @@ public sealed class InitializerTests
     private static void AssertSample(GoldenCase golden, Initializer initializer, Shape shape)
     {
         var other = Create(golden, null);
-        var values = new GoldenGraph(golden).Evaluate(
-            [initializer.Create(shape), initializer.Create(shape), Create(golden, "seed").Create(shape), other.Create(shape), other.Create(shape)]
-        );
+        var values = new GoldenGraph(golden).Evaluate([
+            initializer.Create(shape),
+            initializer.Create(shape),
+            Create(golden, "seed").Create(shape),
+            other.Create(shape),
+            other.Create(shape),
+        ]);
         var all = values[0].astype(NPTypeCode.Double).ToArray<double>();
         double mean = all.Average();
         var expected = golden.Json.GetProperty("sample");
