@@ -34,16 +34,21 @@ internal sealed class CtcAlignments
     {
         var numbers = Op.Range(Op.Int(0), Op.Int(states), Op.Int(1));
         var atStart = Op.Equal(numbers, Op.Slice(Op.ZerosLike(labels), [0, 0], [-1, 1]));
-        var last = Op.Scan(Step, [emitted], [Barrier(atStart)]).FinalStates[0];
+        var last = AfterAllSteps(Barrier(atStart));
         var length = K.Sum(Op.Cast(Op.NotEqual(labels, Op.Int(0)), DType.Int32), [-1]);
         var end = Op.ExpandDims(2 * length, 1);
         var atEnd = Op.LogicalOr(Op.Equal(numbers, end), Op.Equal(numbers, end - 1));
         var loss = -K.LogSumExp(last + Barrier(atEnd), [1]);
-        return Op.SelectV2(
-            Op.Less(loss, Op.Constant(-Impossible / 2, loss.DType)),
-            loss,
-            Op.Constant(double.PositiveInfinity, loss.DType)
-        );
+        return Op.SelectV2(Op.Less(loss, Op.Constant(-Impossible / 2, loss.DType)), loss, Op.Constant(double.PositiveInfinity, loss.DType));
+    }
+
+    /// <summary>The steps one by one where their number is known, which also gives gradients where the number of samples is not.</summary>
+    private Tensor AfterAllSteps(Tensor start)
+    {
+        if (emitted.Shape[0] < 0)
+            return Op.Scan(Step, [emitted], [start]).FinalStates[0];
+        return Op.Unpack(emitted, (int)emitted.Shape[0])
+            .Aggregate(start, (before, entry) => Step(new ScanStep([entry], [before])).States[0]);
     }
 
     private ScanResult Step(ScanStep step)

@@ -4,9 +4,6 @@ namespace KerasSharp;
 
 public partial class Model
 {
-    /// <summary>The optimizer's variables, once it has any: they count in <see cref="Summary"/>.</summary>
-    internal IReadOnlyList<Variable> OptimizerVariables { get; set; } = [];
-
     /// <summary>Prints the layers with their output shapes and numbers of parameters, as Keras 3 does.</summary>
     /// <param name="lineLength">The width; by default that of the console minus 4, at most 88, or 108 where connections are shown.</param>
     /// <param name="positions">Where each column ends, as parts of the width.</param>
@@ -36,6 +33,9 @@ public partial class Model
     {
         var layout = new SummaryLayout(this, consoleWidth, lineLength, positions, showTrainable);
         var rows = new SummaryRows(this, layout.ShowsConnections, expandNested, showTrainable).Of(SummaryRange.Choose(Layers, layerRange));
-        return string.Join('\n', [$"Model: \"{Name}\"", .. layout.Table.Render(rows), .. SummaryTotals.Lines(this, OptimizerVariables)]);
+        return string.Join(
+            '\n',
+            [$"Model: \"{Name}\"", .. layout.Table.Render(rows), .. SummaryTotals.Lines(this, optimizer?.Variables ?? [])]
+        );
     }
 }

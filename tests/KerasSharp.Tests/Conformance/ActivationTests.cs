@@ -32,15 +32,16 @@ public sealed class ActivationTests
     [Test]
     public void UnknownNameListsTheKnownOnes()
     {
-        var error = Assert.Throws<ArgumentException>(() => _ = (Activation)"relux")!;
+        var error = Assert.Throws<ArgumentException>(() => _ = (ActivationFunction)"relux")!;
         Assert.That(error.Message, Does.Contain("relux").And.Contain("relu6").And.Contain("hard_swish"));
     }
 
     [Test]
-    public void FunctionWithoutNameIsNotSaved() => Assert.Throws<NotSupportedException>(() => new Activation(x => Op.Tanh(x)).Serialize());
+    public void FunctionWithoutNameIsNotSaved() =>
+        Assert.Throws<NotSupportedException>(() => new ActivationFunction(x => Op.Tanh(x)).Serialize());
 
     /// <summary>The names alone stand for the functions with their defaults; with arguments a function is made here.</summary>
-    private static Activation Create(GoldenCase golden)
+    private static ActivationFunction Create(GoldenCase golden)
     {
         var name = golden.Json.GetProperty("activation").GetString()!;
         var args = GoldenConfig.Parse(golden.Json.GetProperty("args"));
@@ -65,6 +66,6 @@ public sealed class ActivationTests
             "threshold" => x => Activations.Threshold(x, args.Get<double>("threshold"), args.Get<double>("default_value")),
             _ => throw new NotSupportedException($"{name} with arguments"),
         };
-        return new Activation(function, name);
+        return new ActivationFunction(function, name);
     }
 }

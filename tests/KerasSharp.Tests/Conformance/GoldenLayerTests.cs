@@ -12,7 +12,7 @@ public sealed class GoldenLayerTests
     [TestCaseSource(nameof(Cases))]
     public void Layer(GoldenCase golden)
     {
-        var layer = GoldenConfig.Read(golden.Json.GetProperty("layer"));
+        var layer = GoldenLayers.Read(golden.Json.GetProperty("layer"));
         if (layer is RecurrentLayer { Stateful: true } stateful)
         {
             CheckStateful(golden, stateful);

@@ -9,12 +9,12 @@ public sealed class GoldenModelTests
     public static IEnumerable<TestCaseData> Cases => GoldenFamily.TestCases("models");
 
     [TestCaseSource(nameof(Cases))]
-    public void Model(GoldenCase golden) => Check(golden, (Model)GoldenConfig.Read(golden.Json.GetProperty("model")));
+    public void Model(GoldenCase golden) => Check(golden, (Model)GoldenLayers.Read(golden.Json.GetProperty("model")));
 
     [TestCaseSource(nameof(Cases))]
     public void WrittenAndReadAgain(GoldenCase golden)
     {
-        var model = (Model)GoldenConfig.Read(golden.Json.GetProperty("model"));
+        var model = (Model)GoldenLayers.Read(golden.Json.GetProperty("model"));
         Check(golden, KerasSharp.Model.FromJson(model.ToJson()));
     }
 

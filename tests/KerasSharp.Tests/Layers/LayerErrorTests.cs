@@ -114,7 +114,7 @@ public sealed class LayerErrorTests
     {
         var dense = new Dense(2, name: "head");
         dense.Apply(Keras.Input([3]));
-        Fails(() => dense.SetWeights([np.zeros(3, 2)]), "head", "has 2 weights", "got 1");
+        Fails(() => dense.SetWeights([np.zeros(new NumSharp.Shape(3, 2))]), "head", "has 2 weights", "got 1");
     }
 
     [Test]
@@ -122,7 +122,12 @@ public sealed class LayerErrorTests
     {
         var dense = new Dense(2, name: "head");
         dense.Apply(Keras.Input([3]));
-        Fails(() => dense.SetWeights([np.zeros(2, 3), np.zeros(2)]), "head/kernel", "(3, 2)", "(2, 3)");
+        Fails(
+            () => dense.SetWeights([np.zeros(new NumSharp.Shape(2, 3)), np.zeros(new NumSharp.Shape(2))]),
+            "head/kernel",
+            "(3, 2)",
+            "(2, 3)"
+        );
     }
 
     [Test]
