@@ -36,11 +36,7 @@ internal sealed class GoldenArchiveTests
             {
                 string name = $"{role}_{index++}";
                 if (golden.Has(name))
-                    Assert.That(
-                        golden.Array(name).Shape,
-                        Is.EqualTo(Shape(entry)),
-                        $"{golden} {name}"
-                    );
+                    Assert.That(golden.Array(name).Shape, Is.EqualTo(Shape(entry)), $"{golden} {name}");
             }
         }
     }
@@ -50,16 +46,8 @@ internal sealed class GoldenArchiveTests
 
     private static void Check(GoldenCase golden, string family)
     {
-        Assert.That(
-            golden.Json.GetProperty("family").GetString(),
-            Is.EqualTo(family),
-            golden.ToString()
-        );
-        Assert.That(
-            golden.Json.GetProperty("name").GetString(),
-            Is.EqualTo(golden.Name),
-            golden.ToString()
-        );
+        Assert.That(golden.Json.GetProperty("family").GetString(), Is.EqualTo(family), golden.ToString());
+        Assert.That(golden.Json.GetProperty("name").GetString(), Is.EqualTo(golden.Name), golden.ToString());
         foreach (string name in golden.ArrayNames)
         {
             GoldenArray array = golden.Array(name);

@@ -28,37 +28,17 @@ internal sealed class GoldenFamilyTests
             SampleFiles.Json("a", """{"family": "toys", "from": "first"}"""),
             SampleFiles.Json("c", """{"family": "toys", "from": "first"}""")
         );
-        string second = files.AddFolder(
-            "second",
-            "toys",
-            SampleFiles.Json("c", """{"from": "second", "family": "toys"}""")
-        );
-        string list = string.Join(
-            Path.PathSeparator,
-            first,
-            Path.Combine(files.Root, "missing"),
-            second
-        );
+        string second = files.AddFolder("second", "toys", SampleFiles.Json("c", """{"from": "second", "family": "toys"}"""));
+        string list = string.Join(Path.PathSeparator, first, Path.Combine(files.Root, "missing"), second);
 
-        GoldenFamily family = GoldenFamily.Load(
-            "toys",
-            Path.Combine(files.Root, "tests", "Some.Tests", "bin"),
-            list
-        );
+        GoldenFamily family = GoldenFamily.Load("toys", Path.Combine(files.Root, "tests", "Some.Tests", "bin"), list);
 
-        Assert.That(
-            family.Cases.Select(golden => golden.ToString()),
-            Is.EqualTo(new[] { "toys/a", "toys/b", "toys/c" })
-        );
+        Assert.That(family.Cases.Select(golden => golden.ToString()), Is.EqualTo(new[] { "toys/a", "toys/b", "toys/c" }));
         Assert.That(
             family.Cases.Select(golden => golden.Json.GetProperty("from").GetString()),
             Is.EqualTo(new[] { "first", "archive", "second" })
         );
-        Assert.That(
-            family.Cases[0].Has("input_0"),
-            Is.False,
-            "the replaced case's arrays went with it"
-        );
+        Assert.That(family.Cases[0].Has("input_0"), Is.False, "the replaced case's arrays went with it");
     }
 
     [Test]
@@ -74,19 +54,10 @@ internal sealed class GoldenFamilyTests
             Assert.That(golden.Array("input_0").ToDoubles(), Is.EqualTo(new[] { 1.5, -2 }));
             Assert.That(golden.Array("input_1").Strings, Is.EqualTo(new[] { "x", "é" }));
             Assert.That(golden.Array("input_1").Shape, Is.EqualTo(new long[] { 2, 1 }));
-            Assert.That(
-                golden.Array("input_2").StringBytes,
-                Is.EqualTo(new[] { new byte[] { 0xFF, 0 } })
-            );
-            Assert.That(
-                golden.Array("output_0").ToArray<float>(),
-                Is.EqualTo(new[] { 1f, 2, 3, 4 })
-            );
+            Assert.That(golden.Array("input_2").StringBytes, Is.EqualTo(new[] { new byte[] { 0xFF, 0 } }));
+            Assert.That(golden.Array("output_0").ToArray<float>(), Is.EqualTo(new[] { 1f, 2, 3, 4 }));
             Assert.That(golden.Has("input_3"), Is.False);
-            Assert.That(
-                () => golden.Array("input_3"),
-                Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("input_3")
-            );
+            Assert.That(() => golden.Array("input_3"), Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("input_3"));
             Assert.That(golden.RelativeTolerance(), Is.EqualTo(0.5));
             Assert.That(golden.AbsoluteTolerance(), Is.EqualTo(1e-5));
         }
@@ -94,20 +65,13 @@ internal sealed class GoldenFamilyTests
 
     [Test]
     public void CompressedArraysAreRead() =>
-        Assert.That(
-            new NpzReader(SampleFiles.Deflated).Find("x")!.ToDoubles(),
-            Is.EqualTo(new[] { 7.5 })
-        );
+        Assert.That(new NpzReader(SampleFiles.Deflated).Find("x")!.ToDoubles(), Is.EqualTo(new[] { 7.5 }));
 
     [Test]
     public void ADamagedCaseStaysInTheListAndFailsWhenRead()
     {
         using var files = new SampleFiles();
-        string folder = files.AddFolder(
-            "folder",
-            "toys",
-            SampleFiles.Json("broken", "{\"name\": ")
-        );
+        string folder = files.AddFolder("folder", "toys", SampleFiles.Json("broken", "{\"name\": "));
         GoldenCase golden = GoldenFamily.Load("toys", files.Root, folder).Cases.Single();
         Assert.That(() => golden.Json, Throws.InstanceOf<JsonException>());
     }

@@ -116,10 +116,7 @@ internal sealed class NpyReaderTests
         NumSharp.NDArray array = Read(file).ToNDArray();
         Assert.That(array.shape, Is.EqualTo(shape));
         Closeness.AssertClose(Read(file), array, rtol: 0, atol: 0, dtype);
-        Assert.That(
-            FirstParts(array),
-            Is.EqualTo(dtype[0] == 'c' ? values.Where((_, i) => i % 2 == 0) : values)
-        );
+        Assert.That(FirstParts(array), Is.EqualTo(dtype[0] == 'c' ? values.Where((_, i) => i % 2 == 0) : values));
     }
 
     [TestCase(
@@ -146,10 +143,7 @@ internal sealed class NpyReaderTests
             "k05VTVBZAQB2AHsnZGVzY3InOiAnfFM0JywgJ2ZvcnRyYW5fb3JkZXInOiBGYWxzZSwgJ3NoYXBlJzogKDIsKSwgfSAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAphYgAA/3h5eg=="
         );
         Assert.That(array.NumpyDtype, Is.EqualTo("S"));
-        Assert.That(
-            array.StringBytes,
-            Is.EqualTo(new[] { "ab"u8.ToArray(), [0xFF, (byte)'x', (byte)'y', (byte)'z'] })
-        );
+        Assert.That(array.StringBytes, Is.EqualTo(new[] { "ab"u8.ToArray(), [0xFF, (byte)'x', (byte)'y', (byte)'z'] }));
     }
 
     [Test]
@@ -179,11 +173,7 @@ internal sealed class NpyReaderTests
             "k05VTVBZAgB0AAAAeydkZXNjcic6ICc8aTQnLCAnZm9ydHJhbl9vcmRlcic6IEZhbHNlLCAnc2hhcGUnOiAoMiwpLCB9ICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAoBAAAAAgAAAA=="
         );
         for (int length = 0; length < file.Length; length++)
-            Assert.That(
-                () => NpyReader.Read(file.AsSpan(0, length)),
-                Throws.TypeOf<InvalidDataException>(),
-                $"cut to {length} bytes"
-            );
+            Assert.That(() => NpyReader.Read(file.AsSpan(0, length)), Throws.TypeOf<InvalidDataException>(), $"cut to {length} bytes");
     }
 
     /// <summary>The numbers, of complex ones the real parts, as NumSharp converts them.</summary>
@@ -192,6 +182,5 @@ internal sealed class NpyReaderTests
             ? [.. array.ToArray<System.Numerics.Complex>().Select(value => value.Real)]
             : array.astype(NumSharp.NPTypeCode.Double).ToArray<double>();
 
-    private static GoldenArray Read(string base64) =>
-        NpyReader.Read(Convert.FromBase64String(base64));
+    private static GoldenArray Read(string base64) => NpyReader.Read(Convert.FromBase64String(base64));
 }

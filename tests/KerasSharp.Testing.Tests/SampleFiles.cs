@@ -30,11 +30,7 @@ internal sealed class SampleFiles : IDisposable
         }
     }
 
-    public string AddFolder(
-        string folder,
-        string family,
-        params (string Name, byte[] Bytes)[] files
-    )
+    public string AddFolder(string folder, string family, params (string Name, byte[] Bytes)[] files)
     {
         string path = Directory.CreateDirectory(Path.Combine(Root, folder, family)).FullName;
         foreach ((string name, byte[] bytes) in files)
@@ -42,8 +38,7 @@ internal sealed class SampleFiles : IDisposable
         return Path.Combine(Root, folder);
     }
 
-    public static (string, byte[]) Json(string name, string text) =>
-        (name + ".json", Encoding.UTF8.GetBytes(text));
+    public static (string, byte[]) Json(string name, string text) => (name + ".json", Encoding.UTF8.GetBytes(text));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

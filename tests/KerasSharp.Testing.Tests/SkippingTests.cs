@@ -24,19 +24,11 @@ internal sealed class SkippingTests
         tally.Record(TestStatus.Skipped, "not yet: Einsum");
         tally.Record(TestStatus.Skipped, "not yet: Einsum");
         tally.Record(TestStatus.Skipped, "not yet: Cumsum");
-        Assert.That(
-            tally.ToString(),
-            Is.EqualTo("golden toys: 2 passed, 1 failed, 3 not yet built (Cumsum, Einsum)")
-        );
+        Assert.That(tally.ToString(), Is.EqualTo("golden toys: 2 passed, 1 failed, 3 not yet built (Cumsum, Einsum)"));
 
         tally.Record(TestStatus.Skipped, "unsupported: no such kernel");
         tally.Record(TestStatus.Skipped, "needs a GPU");
-        Assert.That(
-            tally.ToString(),
-            Does.EndWith(
-                "(Cumsum, Einsum), 1 unsupported by the engine, 1 skipped for other reasons"
-            )
-        );
+        Assert.That(tally.ToString(), Does.EndWith("(Cumsum, Einsum), 1 unsupported by the engine, 1 skipped for other reasons"));
     }
 
     [Test]
@@ -53,10 +45,7 @@ internal sealed class SkippingTests
         File.WriteAllText(path, "# kernels\n\ntoys/Conv.*   has no kernel\n");
         Unsupported unsupported = Unsupported.Read(path);
 
-        Assert.That(
-            Skip(() => unsupported.SkipIfListed(cases[0])).Message,
-            Is.EqualTo("unsupported: has no kernel")
-        );
+        Assert.That(Skip(() => unsupported.SkipIfListed(cases[0])).Message, Is.EqualTo("unsupported: has no kernel"));
         Assert.That(unsupported.Reason(cases[1]), Is.Null);
         Assert.That(() => unsupported.SkipIfListed(cases[1]), Throws.Nothing);
     }
@@ -67,10 +56,7 @@ internal sealed class SkippingTests
         using var files = new SampleFiles();
         string path = Path.Combine(files.Root, "Unsupported.txt");
         File.WriteAllText(path, "toys/a because\ntoys/b\n");
-        Assert.That(
-            () => Unsupported.Read(path),
-            Throws.TypeOf<FormatException>().With.Message.Contains("line 2")
-        );
+        Assert.That(() => Unsupported.Read(path), Throws.TypeOf<FormatException>().With.Message.Contains("line 2"));
     }
 
     [Test]
@@ -79,10 +65,7 @@ internal sealed class SkippingTests
         using var files = new SampleFiles();
         files.AddArchive("toys", SampleFiles.Json("a", """{"family": "toys"}"""));
         Unsupported none = Unsupported.Read(Path.Combine(files.Root, "Unsupported.txt"));
-        Assert.That(
-            none.Reason(GoldenFamily.Load("toys", files.Root, null).Cases.Single()),
-            Is.Null
-        );
+        Assert.That(none.Reason(GoldenFamily.Load("toys", files.Root, null).Cases.Single()), Is.Null);
     }
 
     /// <summary>The exception that NUnit takes for a skip, caught before it ends this test.</summary>

@@ -17,54 +17,24 @@ public static class Closeness
     /// <param name="rtol">The relative tolerance, 0 or more.</param>
     /// <param name="atol">The absolute tolerance, 0 or more.</param>
     /// <param name="what">What is compared, such as <c>ops/MatMul.batch output_0</c>.</param>
-    public static void AssertClose(
-        GoldenArray expected,
-        double[] actual,
-        long[] shape,
-        double rtol,
-        double atol,
-        string what
-    )
+    public static void AssertClose(GoldenArray expected, double[] actual, long[] shape, double rtol, double atol, string what)
     {
         double[] wanted = expected.ToDoubles();
         if (!HasShape(expected, shape, wanted.Length, actual.Length, what))
             return;
         bool Differs(int i) => !IsClose(wanted[i], actual[i], rtol, atol);
-        string Show(double[] values, int i) =>
-            values[i].ToString("R", CultureInfo.InvariantCulture);
-        string tolerance = string.Create(
-            CultureInfo.InvariantCulture,
-            $" (rtol {rtol}, atol {atol})"
-        );
-        AssertNone(
-            wanted.Length,
-            Differs,
-            shape,
-            i => Show(wanted, i),
-            i => Show(actual, i),
-            what,
-            tolerance
-        );
+        string Show(double[] values, int i) => values[i].ToString("R", CultureInfo.InvariantCulture);
+        string tolerance = string.Create(CultureInfo.InvariantCulture, $" (rtol {rtol}, atol {atol})");
+        AssertNone(wanted.Length, Differs, shape, i => Show(wanted, i), i => Show(actual, i), what, tolerance);
     }
 
     /// <summary>As the other overload, for an array of NumSharp.</summary>
-    public static void AssertClose(
-        GoldenArray expected,
-        NDArray actual,
-        double rtol,
-        double atol,
-        string what
-    )
+    public static void AssertClose(GoldenArray expected, NDArray actual, double rtol, double atol, string what)
     {
         NDArray complete = np.ascontiguousarray(actual);
         double[] values =
             actual.typecode == NPTypeCode.Complex
-                ?
-                [
-                    .. complete
-                        .ToArray<System.Numerics.Complex>()
-                        .SelectMany(value => new[] { value.Real, value.Imaginary }),
-                ]
+                ? [.. complete.ToArray<System.Numerics.Complex>().SelectMany(value => new[] { value.Real, value.Imaginary })]
                 : complete.astype(NPTypeCode.Double).ToArray<double>();
         AssertClose(expected, values, actual.shape, rtol, atol, what);
     }
@@ -84,52 +54,25 @@ public static class Closeness
         string Show(byte[] bytes, int i) =>
             $"{string.Join(" ", GoldenElements.ToDoubles(expected.NumpyDtype, Element(bytes, i).ToArray()))} (bytes {Convert.ToHexString(Element(bytes, i))})";
         bool Differs(int i) => !Element(expected.Raw, i).SequenceEqual(Element(actual, i));
-        AssertNone(
-            count,
-            Differs,
-            shape,
-            i => Show(expected.Raw, i),
-            i => Show(actual, i),
-            what,
-            ""
-        );
+        AssertNone(count, Differs, shape, i => Show(expected.Raw, i), i => Show(actual, i), what, "");
     }
 
     /// <summary>Fails unless shape and every string are equal.</summary>
     public static void AssertSame(GoldenArray expected, string[] actual, long[] shape, string what)
     {
-        string[] wanted =
-            expected.Strings
-            ?? throw new NotSupportedException($"{what}: {expected.NumpyDtype} is no string type.");
+        string[] wanted = expected.Strings ?? throw new NotSupportedException($"{what}: {expected.NumpyDtype} is no string type.");
         if (!HasShape(expected, shape, wanted.Length, actual.Length, what))
             return;
-        AssertNone(
-            wanted.Length,
-            i => wanted[i] != actual[i],
-            shape,
-            i => $"\"{wanted[i]}\"",
-            i => $"\"{actual[i]}\"",
-            what,
-            ""
-        );
+        AssertNone(wanted.Length, i => wanted[i] != actual[i], shape, i => $"\"{wanted[i]}\"", i => $"\"{actual[i]}\"", what, "");
     }
 
     private static bool IsClose(double expected, double actual, double rtol, double atol) =>
         expected.Equals(actual)
         || expected == actual
-        || (
-            double.IsFinite(expected)
-            && Math.Abs(actual - expected) <= atol + rtol * Math.Abs(expected)
-        );
+        || (double.IsFinite(expected) && Math.Abs(actual - expected) <= atol + rtol * Math.Abs(expected));
 
     /// <summary>Inside a multiple assertion a failure does not throw, so the caller must know.</summary>
-    private static bool HasShape(
-        GoldenArray expected,
-        long[] shape,
-        int wanted,
-        int came,
-        string what
-    )
+    private static bool HasShape(GoldenArray expected, long[] shape, int wanted, int came, string what)
     {
         if (expected.Shape.AsSpan().SequenceEqual(shape) && wanted == came)
             return true;

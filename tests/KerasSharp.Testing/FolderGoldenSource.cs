@@ -5,8 +5,7 @@ internal sealed class FolderGoldenSource(string folder) : IGoldenSource
 {
     public string Location => folder;
 
-    public IEnumerable<string> Files =>
-        Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path));
+    public IEnumerable<string> Files => Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path));
 
     public byte[]? Read(string file)
     {

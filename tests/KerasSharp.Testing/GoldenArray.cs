@@ -52,9 +52,7 @@ public sealed class GoldenArray
         T[] values = MemoryMarshal.Cast<byte, T>(Raw).ToArray();
         return values.LongLength == Count && StringBytes is null
             ? values
-            : throw new InvalidOperationException(
-                $"An array of {NumpyDtype} has no elements of type {typeof(T).Name}."
-            );
+            : throw new InvalidOperationException($"An array of {NumpyDtype} has no elements of type {typeof(T).Name}.");
     }
 
     /// <summary>The array as NumSharp's; complex64 becomes complex128, the only complex type it has.</summary>
@@ -62,28 +60,18 @@ public sealed class GoldenArray
     public NDArray ToNDArray() => GoldenElements.ToNDArray(NumpyDtype, Raw, Shape);
 
     /// <summary>The same bytes under another type and shape.</summary>
-    internal GoldenArray Reinterpret(string numpyDtype, long[] shape) =>
-        new(shape, numpyDtype, Raw);
+    internal GoldenArray Reinterpret(string numpyDtype, long[] shape) => new(shape, numpyDtype, Raw);
 
-    internal static GoldenArray OfStrings(long[] shape, byte[][] strings) =>
-        new(shape, "S", [], strings);
+    internal static GoldenArray OfStrings(long[] shape, byte[][] strings) => new(shape, "S", [], strings);
 
-    internal static GoldenArray OfFixedStrings(
-        long[] shape,
-        string type,
-        byte[] data,
-        int size,
-        long count
-    )
+    internal static GoldenArray OfFixedStrings(long[] shape, string type, byte[] data, int size, long count)
     {
         var strings = new byte[count][];
         for (int i = 0; i < count; i++)
         {
             ReadOnlySpan<byte> element = data.AsSpan(i * size, size);
             strings[i] =
-                type == "U"
-                    ? Encoding.UTF8.GetBytes(Encoding.UTF32.GetString(element).TrimEnd('\0'))
-                    : element.TrimEnd((byte)0).ToArray();
+                type == "U" ? Encoding.UTF8.GetBytes(Encoding.UTF32.GetString(element).TrimEnd('\0')) : element.TrimEnd((byte)0).ToArray();
         }
         return new GoldenArray(shape, type, data, strings);
     }

@@ -19,9 +19,7 @@ public sealed class GoldenCase
         Name = name;
         this.source = source;
         document = new Lazy<JsonDocument>(() => JsonDocument.Parse(source.Read(name + ".json")!));
-        arrays = new Lazy<NpzReader?>(() =>
-            source.Read(name + ".npz") is { } file ? new NpzReader(file) : null
-        );
+        arrays = new Lazy<NpzReader?>(() => source.Read(name + ".npz") is { } file ? new NpzReader(file) : null);
     }
 
     /// <summary>The family, such as <c>ops</c>.</summary>
@@ -67,7 +65,5 @@ public sealed class GoldenCase
     public override string ToString() => $"{Family}/{Name}";
 
     private double Number(string key, double otherwise) =>
-        Json.TryGetProperty(key, out JsonElement value) && value.ValueKind == JsonValueKind.Number
-            ? value.GetDouble()
-            : otherwise;
+        Json.TryGetProperty(key, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : otherwise;
 }

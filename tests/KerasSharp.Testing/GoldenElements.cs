@@ -22,13 +22,8 @@ internal static class GoldenElements
             "f2" => Map<Half>(raw, value => (double)value),
             "f4" or "c8" => Map<float>(raw, value => value),
             "f8" or "c16" => Map<double>(raw, value => value),
-            "bfloat16" => Map<ushort>(
-                raw,
-                bits => BitConverter.UInt32BitsToSingle((uint)bits << 16)
-            ),
-            _ => throw new NotSupportedException(
-                $"An array of {type} has no numbers; read its Strings."
-            ),
+            "bfloat16" => Map<ushort>(raw, bits => BitConverter.UInt32BitsToSingle((uint)bits << 16)),
+            _ => throw new NotSupportedException($"An array of {type} has no numbers; read its Strings."),
         };
 
     public static NDArray ToNDArray(string type, byte[] raw, long[] shape)

@@ -14,18 +14,9 @@ internal static partial class GoldenEncoding
             return stored;
         return Text(specification, "encoding") switch
         {
-            "bfloat16-bits" when stored.NumpyDtype == "u2" => stored.Reinterpret(
-                "bfloat16",
-                stored.Shape
-            ),
-            "real-imaginary-last" when stored.NumpyDtype is "f4" => stored.Reinterpret(
-                "c8",
-                stored.Shape[..^1]
-            ),
-            "real-imaginary-last" when stored.NumpyDtype is "f8" => stored.Reinterpret(
-                "c16",
-                stored.Shape[..^1]
-            ),
+            "bfloat16-bits" when stored.NumpyDtype == "u2" => stored.Reinterpret("bfloat16", stored.Shape),
+            "real-imaginary-last" when stored.NumpyDtype is "f4" => stored.Reinterpret("c8", stored.Shape[..^1]),
+            "real-imaginary-last" when stored.NumpyDtype is "f8" => stored.Reinterpret("c16", stored.Shape[..^1]),
             _ => stored,
         };
     }
@@ -33,30 +24,16 @@ internal static partial class GoldenEncoding
     /// <summary>The strings that the JSON lists under <c>values</c>; null where it lists none.</summary>
     public static GoldenArray? Strings(JsonElement json, string name)
     {
-        if (
-            Specification(json, name) is not { } specification
-            || !specification.TryGetProperty("values", out JsonElement values)
-        )
+        if (Specification(json, name) is not { } specification || !specification.TryGetProperty("values", out JsonElement values))
             return null;
         bool base64 = Text(specification, "encoding") == "base64";
-        long[] shape =
-        [
-            .. specification.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64()),
-        ];
-        byte[][] strings =
-        [
-            .. Leaves(values)
-                .Select(leaf =>
-                    base64 ? Convert.FromBase64String(leaf) : Encoding.UTF8.GetBytes(leaf)
-                ),
-        ];
+        long[] shape = [.. specification.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
+        byte[][] strings = [.. Leaves(values).Select(leaf => base64 ? Convert.FromBase64String(leaf) : Encoding.UTF8.GetBytes(leaf))];
         return GoldenArray.OfStrings(shape, strings);
     }
 
     private static IEnumerable<string> Leaves(JsonElement values) =>
-        values.ValueKind == JsonValueKind.Array
-            ? values.EnumerateArray().SelectMany(Leaves)
-            : [values.GetString()!];
+        values.ValueKind == JsonValueKind.Array ? values.EnumerateArray().SelectMany(Leaves) : [values.GetString()!];
 
     private static JsonElement? Specification(JsonElement json, string name)
     {
@@ -75,13 +52,8 @@ internal static partial class GoldenEncoding
     }
 
     private static string? Text(JsonElement specification, string key) =>
-        specification.TryGetProperty(key, out JsonElement value)
-        && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+        specification.TryGetProperty(key, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    [GeneratedRegex(
-        @"^(f64_)?((?<input>input|input_grad)|output|second_output|cotangent)_(?<index>\d+)$"
-    )]
+    [GeneratedRegex(@"^(f64_)?((?<input>input|input_grad)|output|second_output|cotangent)_(?<index>\d+)$")]
     private static partial Regex NamePattern();
 }

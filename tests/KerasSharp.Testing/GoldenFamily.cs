@@ -41,11 +41,7 @@ public sealed class GoldenFamily
             .GetOrAdd(
                 family,
                 name => new Lazy<GoldenFamily>(() =>
-                    Load(
-                        name,
-                        AppContext.BaseDirectory,
-                        Environment.GetEnvironmentVariable(GoldenPaths.Variable)
-                    )
+                    Load(name, AppContext.BaseDirectory, Environment.GetEnvironmentVariable(GoldenPaths.Variable))
                 )
             )
             .Value;
@@ -53,20 +49,14 @@ public sealed class GoldenFamily
     /// <summary>NUnit's data for a <c>[TestCaseSource]</c>: one <see cref="GoldenCase"/> each, named <c>family/name</c>.</summary>
     /// <exception cref="FileNotFoundException">There is neither an archive nor a folder of the family.</exception>
     public static IEnumerable<TestCaseData> TestCases(string family) =>
-        Load(family)
-            .Cases.Select(golden =>
-                new TestCaseData(golden).SetName(golden.ToString()).SetProperty(Property, family)
-            );
+        Load(family).Cases.Select(golden => new TestCaseData(golden).SetName(golden.ToString()).SetProperty(Property, family));
 
     internal static GoldenFamily Load(string family, string from, string? folders)
     {
         string? archives = GoldenPaths.Archives(from);
         string archive = Path.Combine(archives ?? "", family + ".zip");
-        List<IGoldenSource> sources =
-            archives is not null && File.Exists(archive) ? [new ZipGoldenSource(archive)] : [];
-        sources.AddRange(
-            GoldenPaths.Folders(folders, family).Select(folder => new FolderGoldenSource(folder))
-        );
+        List<IGoldenSource> sources = archives is not null && File.Exists(archive) ? [new ZipGoldenSource(archive)] : [];
+        sources.AddRange(GoldenPaths.Folders(folders, family).Select(folder => new FolderGoldenSource(folder)));
         return sources.Count > 0
             ? new GoldenFamily(family, sources)
             : throw new FileNotFoundException(
@@ -83,11 +73,7 @@ public sealed class GoldenFamily
         try
         {
             while (reader.Read())
-                if (
-                    reader.CurrentDepth == 1
-                    && reader.TokenType == JsonTokenType.PropertyName
-                    && reader.ValueTextEquals("family")
-                )
+                if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("family"))
                     return true;
         }
         catch (JsonException)

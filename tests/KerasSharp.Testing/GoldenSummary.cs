@@ -12,7 +12,5 @@ internal static class GoldenSummary
         Tallies.GetOrAdd(family, name => new GoldenTally(name)).Record(status, message);
 
     public static IEnumerable<string> Lines =>
-        Tallies
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => pair.Value.ToString());
+        Tallies.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.ToString());
 }

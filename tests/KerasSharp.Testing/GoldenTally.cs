@@ -37,8 +37,7 @@ internal sealed class GoldenTally(string family)
         lock (missing)
         {
             string names = missing.Count > 0 ? $" ({string.Join(", ", missing)})" : "";
-            string line =
-                $"golden {family}: {passed} passed, {failed} failed, {notYet} not yet built{names}";
+            string line = $"golden {family}: {passed} passed, {failed} failed, {notYet} not yet built{names}";
             line += unsupported > 0 ? $", {unsupported} unsupported by the engine" : "";
             return line + (others > 0 ? $", {others} skipped for other reasons" : "");
         }

@@ -23,7 +23,5 @@ public static class NotYet
 
     /// <summary>What a skip message of <see cref="Report"/> names; null for another message.</summary>
     internal static string? What(string? message) =>
-        message?.StartsWith(Prefix, StringComparison.Ordinal) == true
-            ? message[Prefix.Length..]
-            : null;
+        message?.StartsWith(Prefix, StringComparison.Ordinal) == true ? message[Prefix.Length..] : null;
 }

@@ -6,12 +6,7 @@ using System.Text.RegularExpressions;
 namespace KerasSharp.Testing;
 
 /// <summary>The header of a .npy file: element type, order and shape, and where the data begin.</summary>
-internal sealed partial record NpyHeader(
-    NpyType Type,
-    bool FortranOrder,
-    long[] Shape,
-    int DataOffset
-)
+internal sealed partial record NpyHeader(NpyType Type, bool FortranOrder, long[] Shape, int DataOffset)
 {
     public static NpyHeader Parse(ReadOnlySpan<byte> file)
     {
@@ -24,9 +19,7 @@ internal sealed partial record NpyHeader(
         {
             1 => BinaryPrimitives.ReadUInt16LittleEndian(file[8..]),
             2 or 3 => BinaryPrimitives.ReadUInt32LittleEndian(file[8..]),
-            _ => throw new InvalidDataException(
-                $"Version {file[6]} of .npy is not known; 1 to 3 are."
-            ),
+            _ => throw new InvalidDataException($"Version {file[6]} of .npy is not known; 1 to 3 are."),
         };
         if (start + length > file.Length)
             throw new InvalidDataException("The .npy file ends inside its header.");
@@ -44,17 +37,12 @@ internal sealed partial record NpyHeader(
         Match match = pattern.Match(header);
         return match.Success
             ? match.Groups[1].Value
-            : throw new NotSupportedException(
-                $"The .npy header is not one of a plain array: {header.Trim()}"
-            );
+            : throw new NotSupportedException($"The .npy header is not one of a plain array: {header.Trim()}");
     }
 
     private static long[] ParseShape(string text) =>
         [
-            .. text.Split(
-                    ',',
-                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-                )
+            .. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(size => long.Parse(size, CultureInfo.InvariantCulture)),
         ];
 

@@ -10,9 +10,7 @@ internal static class NpyReader
         long count = header.Shape.Aggregate(1L, (product, size) => checked(product * size));
         long length = checked(count * type.Size);
         if (file.Length - header.DataOffset < length)
-            throw new InvalidDataException(
-                $"The .npy file should have {length} bytes of data and has {file.Length - header.DataOffset}."
-            );
+            throw new InvalidDataException($"The .npy file should have {length} bytes of data and has {file.Length - header.DataOffset}.");
         byte[] data = file.Slice(header.DataOffset, (int)length).ToArray();
         Swap(data, type.SwapUnit);
         if (header.FortranOrder && header.Shape.Length > 1)

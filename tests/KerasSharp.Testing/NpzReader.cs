@@ -13,17 +13,12 @@ internal sealed class NpzReader
     {
         var archive = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
         foreach (ZipArchiveEntry entry in archive.Entries)
-            entries[
-                entry.FullName.EndsWith(Extension)
-                    ? entry.FullName[..^Extension.Length]
-                    : entry.FullName
-            ] = entry;
+            entries[entry.FullName.EndsWith(Extension) ? entry.FullName[..^Extension.Length] : entry.FullName] = entry;
     }
 
     public IReadOnlyCollection<string> Names => entries.Keys;
 
-    public GoldenArray? Find(string name) =>
-        entries.TryGetValue(name, out ZipArchiveEntry? entry) ? NpyReader.Read(Bytes(entry)) : null;
+    public GoldenArray? Find(string name) => entries.TryGetValue(name, out ZipArchiveEntry? entry) ? NpyReader.Read(Bytes(entry)) : null;
 
     private byte[] Bytes(ZipArchiveEntry entry)
     {

@@ -20,47 +20,27 @@ public sealed class Unsupported
             number++;
             if (line.Length == 0 || line[0] == '#')
                 continue;
-            string[] parts = line.Split(
-                (char[]?)null,
-                2,
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            );
+            string[] parts = line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (parts.Length < 2)
-                throw new FormatException(
-                    $"{path}, line {number}: the pattern '{line}' has no reason after it."
-                );
+                throw new FormatException($"{path}, line {number}: the pattern '{line}' has no reason after it.");
             entries.Add((parts[0], parts[1]));
         }
     }
 
     /// <summary>Reads a file; one that does not exist means that nothing is unsupported.</summary>
     /// <exception cref="FormatException">A line has a pattern and no reason.</exception>
-    public static Unsupported Read(string path) =>
-        new(File.Exists(path) ? File.ReadLines(path) : [], path);
+    public static Unsupported Read(string path) => new(File.Exists(path) ? File.ReadLines(path) : [], path);
 
     /// <summary>Reads <c>src/KerasSharp.Engines.NAME/Unsupported.txt</c> of the project that the tests run in.</summary>
     /// <param name="engine">The engine's name, <c>Torch</c> or <c>TensorFlow</c>.</param>
     /// <exception cref="FormatException">A line has a pattern and no reason.</exception>
     public static Unsupported OfEngine(string engine) =>
-        Read(
-            Path.Combine(
-                GoldenPaths.Root(AppContext.BaseDirectory) ?? "",
-                "src",
-                $"KerasSharp.Engines.{engine}",
-                "Unsupported.txt"
-            )
-        );
+        Read(Path.Combine(GoldenPaths.Root(AppContext.BaseDirectory) ?? "", "src", $"KerasSharp.Engines.{engine}", "Unsupported.txt"));
 
     /// <summary>Why a case cannot be done; null where it can.</summary>
     public string? Reason(GoldenCase golden) =>
         entries
-            .Where(entry =>
-                FileSystemName.MatchesSimpleExpression(
-                    entry.Pattern,
-                    golden.ToString(),
-                    ignoreCase: false
-                )
-            )
+            .Where(entry => FileSystemName.MatchesSimpleExpression(entry.Pattern, golden.ToString(), ignoreCase: false))
             .Select(entry => entry.Reason)
             .FirstOrDefault();
 
@@ -72,6 +52,5 @@ public sealed class Unsupported
             throw new IgnoreException(Prefix + reason);
     }
 
-    internal static bool IsReason(string? message) =>
-        message?.StartsWith(Prefix, StringComparison.Ordinal) == true;
+    internal static bool IsReason(string? message) => message?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 }

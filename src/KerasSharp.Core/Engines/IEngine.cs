@@ -20,7 +20,11 @@ public interface IEngine
     /// <param name="updates">
     /// Variables and their new values. All reads in the graph see the values from before the run; the updates happen together at its end.
     /// </param>
-    IExecutable Compile(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor> outputs, IReadOnlyList<(Variable Variable, Tensor Value)> updates);
+    IExecutable Compile(
+        IReadOnlyList<Tensor> inputs,
+        IReadOnlyList<Tensor> outputs,
+        IReadOnlyList<(Variable Variable, Tensor Value)> updates
+    );
 
     /// <summary>A host copy of a variable's value.</summary>
     NDArray GetValue(Variable variable);

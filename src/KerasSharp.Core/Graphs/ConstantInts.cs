@@ -32,7 +32,9 @@ internal static class ConstantInts
 
     /// <summary>The elements in row order, -1 where not known; null where nothing is.</summary>
     public static long[]? Evaluate(Tensor tensor) =>
-        tensor.DType is DType.Int32 or DType.Int64 && Rules.TryGetValue(tensor.Operation.Type, out var rule) ? rule(tensor.Operation) : null;
+        tensor.DType is DType.Int32 or DType.Int64 && Rules.TryGetValue(tensor.Operation.Type, out var rule)
+            ? rule(tensor.Operation)
+            : null;
 
     private static long[]? Const(TensorValue value) => value.Shape.Size <= LargestEvaluated ? value.ToInts() : null;
 
@@ -55,11 +57,19 @@ internal static class ConstantInts
 
     private static long[]? Slice(Operation op)
     {
-        if (op.Inputs[0].Shape is not { HasRank: true, Rank: 1 } || op.Attributes.Get<long>("ellipsis_mask") != 0 || op.Attributes.Get<long>("new_axis_mask") != 0)
+        if (
+            op.Inputs[0].Shape is not { HasRank: true, Rank: 1 }
+            || op.Attributes.Get<long>("ellipsis_mask") != 0
+            || op.Attributes.Get<long>("new_axis_mask") != 0
+        )
             return null;
         if (Evaluate(op.Inputs[0]) is not { } values)
             return null;
-        if (Evaluate(op.Inputs[1]) is not [var begin] || Evaluate(op.Inputs[2]) is not [var end] || Evaluate(op.Inputs[3]) is not [var stride])
+        if (
+            Evaluate(op.Inputs[1]) is not [var begin]
+            || Evaluate(op.Inputs[2]) is not [var end]
+            || Evaluate(op.Inputs[3]) is not [var stride]
+        )
             return null;
         if (op.Attributes.Get<long>("shrink_axis_mask") == 1)
             return [values[begin < 0 ? begin + values.Length : begin]];
@@ -72,7 +82,11 @@ internal static class ConstantInts
 
     private static long[]? Gather(Operation op)
     {
-        if (op.Inputs[0].Shape is not { HasRank: true, Rank: 1 } || Evaluate(op.Inputs[0]) is not { } values || Evaluate(op.Inputs[1]) is not { } indices)
+        if (
+            op.Inputs[0].Shape is not { HasRank: true, Rank: 1 }
+            || Evaluate(op.Inputs[0]) is not { } values
+            || Evaluate(op.Inputs[1]) is not { } indices
+        )
             return null;
         return indices.All(index => index >= 0 && index < values.Length) ? [.. indices.Select(index => values[index])] : null;
     }

@@ -9,7 +9,9 @@ namespace KerasSharp.Graphs;
 /// </summary>
 internal static class OpSignature
 {
-    public static (string Name, ArgumentDefinition[] Inputs, ArgumentDefinition[] Outputs, AttributeDefinition[] Attributes) Parse(string text)
+    public static (string Name, ArgumentDefinition[] Inputs, ArgumentDefinition[] Outputs, AttributeDefinition[] Attributes) Parse(
+        string text
+    )
     {
         int open = text.IndexOf('(');
         int close = text.IndexOf(')', open);

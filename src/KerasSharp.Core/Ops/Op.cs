@@ -9,8 +9,12 @@ namespace KerasSharp.Ops;
 public static partial class Op
 {
     /// <summary>Applies an op with one output.</summary>
-    internal static Tensor Make(OpDefinition definition, IReadOnlyList<Tensor> inputs, Attributes? attributes = null, string? name = null) =>
-        Operation.Create(definition, inputs, attributes, name).Outputs[0];
+    internal static Tensor Make(
+        OpDefinition definition,
+        IReadOnlyList<Tensor> inputs,
+        Attributes? attributes = null,
+        string? name = null
+    ) => Operation.Create(definition, inputs, attributes, name).Outputs[0];
 
     /// <summary>Applies an op with several outputs.</summary>
     internal static IReadOnlyList<Tensor> MakeMany(
@@ -22,6 +26,10 @@ public static partial class Op
 
     /// <summary>Applies any op by its name, as a graph importer does.</summary>
     /// <exception cref="KeyNotFoundException">There is no op of that name.</exception>
-    public static IReadOnlyList<Tensor> Apply(string op, IReadOnlyList<Tensor> inputs, Attributes? attributes = null, string? name = null) =>
-        MakeMany(OpTable.Get(op), inputs, attributes, name);
+    public static IReadOnlyList<Tensor> Apply(
+        string op,
+        IReadOnlyList<Tensor> inputs,
+        Attributes? attributes = null,
+        string? name = null
+    ) => MakeMany(OpTable.Get(op), inputs, attributes, name);
 }

@@ -20,7 +20,9 @@ public sealed class Variable
     public Variable(string name, Tensor initialValue, bool trainable = true)
     {
         if (!initialValue.Shape.IsDefined)
-            throw new ArgumentException($"Variable '{name}' needs an initial value of known shape; {initialValue} is {initialValue.Shape}.");
+            throw new ArgumentException(
+                $"Variable '{name}' needs an initial value of known shape; {initialValue} is {initialValue.Shape}."
+            );
         (Name, InitialValue, Trainable, Path) = (name, initialValue, trainable, name);
         handle = new Lazy<Tensor>(() => Op.VarHandleOp(this));
         read = new Lazy<Tensor>(() => Op.ReadVariableOp(Handle, DType));

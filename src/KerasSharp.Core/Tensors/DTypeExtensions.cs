@@ -33,23 +33,14 @@ public static class DTypeExtensions
     public static int Size(this DType dtype) => Row(dtype).Size;
 
     /// <summary>True for float16, bfloat16, float32 and float64.</summary>
-    public static bool IsFloating(this DType dtype) =>
-        dtype is DType.Float16 or DType.BFloat16 or DType.Float32 or DType.Float64;
+    public static bool IsFloating(this DType dtype) => dtype is DType.Float16 or DType.BFloat16 or DType.Float32 or DType.Float64;
 
     /// <summary>True for complex64 and complex128.</summary>
     public static bool IsComplex(this DType dtype) => dtype is DType.Complex64 or DType.Complex128;
 
     /// <summary>True for the signed and unsigned integers, not for bool.</summary>
     public static bool IsInteger(this DType dtype) =>
-        dtype
-            is DType.Int8
-                or DType.Int16
-                or DType.Int32
-                or DType.Int64
-                or DType.UInt8
-                or DType.UInt16
-                or DType.UInt32
-                or DType.UInt64;
+        dtype is DType.Int8 or DType.Int16 or DType.Int32 or DType.Int64 or DType.UInt8 or DType.UInt16 or DType.UInt32 or DType.UInt64;
 
     /// <summary>True where a gradient can flow: floating and complex types.</summary>
     public static bool IsDifferentiable(this DType dtype) => dtype.IsFloating() || dtype.IsComplex();
@@ -61,9 +52,7 @@ public static class DTypeExtensions
         foreach (var row in Table)
             if (row.Name == name)
                 return row.DType;
-        throw new ArgumentException(
-            $"'{name}' is not a data type. Use one of: {string.Join(", ", Table.Select(row => row.Name))}."
-        );
+        throw new ArgumentException($"'{name}' is not a data type. Use one of: {string.Join(", ", Table.Select(row => row.Name))}.");
     }
 
     /// <summary>The type of the elements of a NumSharp array.</summary>

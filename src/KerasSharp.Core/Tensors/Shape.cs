@@ -26,13 +26,12 @@ public sealed class Shape : IReadOnlyList<long?>, IEquatable<Shape>
     {
         var dims = new long[dimensions.Length];
         for (int i = 0; i < dims.Length; i++)
-            dims[i] =
-                dimensions[i] is < 0 and not -1
-                    ? throw new ArgumentOutOfRangeException(
-                        nameof(dimensions),
-                        $"Dimension {i} of a shape is {dimensions[i]}; a length is 0 or more, or null where it is unknown."
-                    )
-                    : dimensions[i] ?? -1;
+            dims[i] = dimensions[i] is < 0 and not -1
+                ? throw new ArgumentOutOfRangeException(
+                    nameof(dimensions),
+                    $"Dimension {i} of a shape is {dimensions[i]}; a length is 0 or more, or null where it is unknown."
+                )
+                : dimensions[i] ?? -1;
         return new Shape(dims);
     }
 

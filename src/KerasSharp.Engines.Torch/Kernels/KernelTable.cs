@@ -1,12 +1,12 @@
+using KerasSharp.Engines.Torch.Kernels.Algebra;
 using KerasSharp.Engines.Torch.Kernels.Arrays;
 using KerasSharp.Engines.Torch.Kernels.Control;
 using KerasSharp.Engines.Torch.Kernels.Elementwise;
-using KerasSharp.Engines.Torch.Kernels.Algebra;
-using KerasSharp.Engines.Torch.Kernels.Reduction;
 using KerasSharp.Engines.Torch.Kernels.Image;
 using KerasSharp.Engines.Torch.Kernels.Neural;
 using KerasSharp.Engines.Torch.Kernels.Random;
 using KerasSharp.Engines.Torch.Kernels.Recurrent;
+using KerasSharp.Engines.Torch.Kernels.Reduction;
 using KerasSharp.Engines.Torch.Native;
 using KerasSharp.Engines.Torch.Plans;
 using KerasSharp.Graphs;
@@ -47,13 +47,15 @@ internal static class KernelTable
     /// <summary>Whether an operation computes each element from the same element of its inputs, so that it may overwrite one.</summary>
     public static bool IsElementwise(Operation operation) => ElementwiseKernels.Kernels.ContainsKey(operation.Type);
 
-    private static Dictionary<string, KernelBinder> Join(params (string Family, IReadOnlyDictionary<string, KernelBinder> Kernels)[] families)
+    private static Dictionary<string, KernelBinder> Join(
+        params (string Family, IReadOnlyDictionary<string, KernelBinder> Kernels)[] families
+    )
     {
         var table = new Dictionary<string, KernelBinder>(StringComparer.Ordinal);
         foreach (var (family, kernels) in families)
-            foreach (var (op, binder) in kernels)
-                if (!table.TryAdd(op, binder))
-                    throw new InvalidOperationException($"The kernel of {op} stands twice; the second time in {family}.");
+        foreach (var (op, binder) in kernels)
+            if (!table.TryAdd(op, binder))
+                throw new InvalidOperationException($"The kernel of {op} stands twice; the second time in {family}.");
         return table;
     }
 }

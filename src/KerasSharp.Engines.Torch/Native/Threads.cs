@@ -30,10 +30,7 @@ internal static unsafe class Threads
             return;
         }
         var job = new Job { Body = body };
-        TorchNative.Check(
-            TorchNative.torch_parallel_for(0, count, grain, &Run, Unsafe.AsPointer(ref job)),
-            "torch_parallel_for"
-        );
+        TorchNative.Check(TorchNative.torch_parallel_for(0, count, grain, &Run, Unsafe.AsPointer(ref job)), "torch_parallel_for");
         if (job.Error is { } error)
             ExceptionDispatchInfo.Throw(error);
     }

@@ -7,7 +7,8 @@ internal static unsafe partial class TorchNative
 {
     private const string Library = "torch_cpu";
 
-    static TorchNative() => NativeLibrary.SetDllImportResolver(typeof(TorchNative).Assembly, (name, _, _) => name == Library ? TorchLibrary.Load() : 0);
+    static TorchNative() =>
+        NativeLibrary.SetDllImportResolver(typeof(TorchNative).Assembly, (name, _, _) => name == Library ? TorchLibrary.Load() : 0);
 
     /// <summary>Throws where a call has failed. libtorch prints the reason to the error stream.</summary>
     /// <exception cref="TorchException">The call has failed.</exception>
@@ -21,7 +22,13 @@ internal static unsafe partial class TorchNative
     public static partial int torch_get_num_threads(out uint count);
 
     [LibraryImport(Library)]
-    public static partial int torch_parallel_for(long begin, long end, long grain, delegate* unmanaged[Cdecl]<long, long, void*, void> body, void* context);
+    public static partial int torch_parallel_for(
+        long begin,
+        long end,
+        long grain,
+        delegate* unmanaged[Cdecl]<long, long, void*, void> body,
+        void* context
+    );
 
     [LibraryImport(Library)]
     public static partial int aoti_torch_create_tensor_from_blob(

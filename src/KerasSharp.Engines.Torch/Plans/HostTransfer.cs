@@ -10,7 +10,9 @@ internal static unsafe class HostTransfer
     {
         var clr = slot.DType == DType.BFloat16 ? typeof(float) : slot.DType.ClrType();
         if (clr is null)
-            throw new NotSupportedException($"A {slot.DType.Name()} tensor cannot be read into a NumSharp array. Cast it in the graph first.");
+            throw new NotSupportedException(
+                $"A {slot.DType.Name()} tensor cannot be read into a NumSharp array. Cast it in the graph first."
+            );
         var array = new NDArray(clr, new NumSharp.Shape(slot.Shape.ToArray()), false);
         if (slot.Count == 0)
             return array;

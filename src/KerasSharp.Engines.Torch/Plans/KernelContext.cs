@@ -51,10 +51,14 @@ internal sealed class KernelContext(Operation operation, Slot[] inputs, Slot[] o
 
     /// <summary>Lets an output share the memory of an input.</summary>
     public void Alias(int output, int input) =>
-        outputs[output] = new Slot(outputs[output].DType, outputs[output].Shape, inputs[input].Buffer) { IsConstant = inputs[input].IsConstant };
+        outputs[output] = new Slot(outputs[output].DType, outputs[output].Shape, inputs[input].Buffer)
+        {
+            IsConstant = inputs[input].IsConstant,
+        };
 
     /// <summary>Makes an output one whose memory libtorch gives at each run (<see cref="Slot.Hold"/>), so that results need no copy.</summary>
-    public Slot Borrow(int output) => outputs[output] = new Slot(outputs[output].DType, outputs[output].Shape, new Buffer(BufferKind.External, 0));
+    public Slot Borrow(int output) =>
+        outputs[output] = new Slot(outputs[output].DType, outputs[output].Shape, new Buffer(BufferKind.External, 0));
 
     /// <summary>Memory that is the kernel's while its step runs.</summary>
     public Slot Scratch(long bytes) => scratch(bytes);

@@ -10,7 +10,11 @@ internal static class KernelShapes
     {
         if (Array.Exists(inputs, input => !input.Shape.IsDefined))
             return null;
-        var shapes = Infer(operation, inputs, index => inputs[index].IsConstant && IsInteger(inputs[index]) ? PlanValues.ReadInts(inputs[index]) : null);
+        var shapes = Infer(
+            operation,
+            inputs,
+            index => inputs[index].IsConstant && IsInteger(inputs[index]) ? PlanValues.ReadInts(inputs[index]) : null
+        );
         return Array.TrueForAll(shapes, shape => shape.IsDefined) ? shapes : null;
     }
 

@@ -25,8 +25,8 @@ internal readonly struct PlanKey(long[][] shapes) : IEquatable<PlanKey>
     {
         var hash = new HashCode();
         foreach (var shape in shapes)
-            foreach (long dim in shape)
-                hash.Add(dim);
+        foreach (long dim in shape)
+            hash.Add(dim);
         return hash.ToHashCode();
     }
 }

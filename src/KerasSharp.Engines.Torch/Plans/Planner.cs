@@ -67,7 +67,9 @@ internal sealed class Planner
         {
             case "Placeholder":
                 if (!slots.ContainsKey(operation.Outputs[0]))
-                    throw new ArgumentException($"The placeholder {operation.Outputs[0]} is needed but is not among the inputs of the function.");
+                    throw new ArgumentException(
+                        $"The placeholder {operation.Outputs[0]} is needed but is not among the inputs of the function."
+                    );
                 break;
             case "Const":
                 BindConstant(operation);
@@ -100,7 +102,11 @@ internal sealed class Planner
     {
         if (variables.TryGetValue(variable, out var slot))
             return slot;
-        var buffer = new Buffer(BufferKind.External, 0) { Pointer = VariableStorage.Of(variable).Pointer, PendingUses = reads.GetValueOrDefault(variable) };
+        var buffer = new Buffer(BufferKind.External, 0)
+        {
+            Pointer = VariableStorage.Of(variable).Pointer,
+            PendingUses = reads.GetValueOrDefault(variable),
+        };
         return variables[variable] = new Slot(variable.DType, variable.Shape, buffer);
     }
 
@@ -158,7 +164,9 @@ internal sealed class Planner
     private void BindStatic(Operation operation, KernelBinder binder, Slot[] inputs, Shape[] shapes)
     {
         var scratch = new List<Slot>();
-        var outputs = shapes.Select((shape, i) => NewSlot(operation, i, shape, bytes => OutputBuffer(operation, i, inputs, bytes))).ToArray();
+        var outputs = shapes
+            .Select((shape, i) => NewSlot(operation, i, shape, bytes => OutputBuffer(operation, i, inputs, bytes)))
+            .ToArray();
         var context = new KernelContext(operation, inputs, outputs, Scratch, false);
         Action? action;
         try

@@ -21,9 +21,9 @@ internal sealed class StepList
             int end = ChainEnd(i);
             var locals = Locals(i, end, lastEntry);
             foreach (var (_, _, touched) in entries[i..end])
-                foreach (var slot in touched)
-                    if (!locals.Contains(slot))
-                        Touch(slot.Buffer, actions.Count);
+            foreach (var slot in touched)
+                if (!locals.Contains(slot))
+                    Touch(slot.Buffer, actions.Count);
             actions.Add(entries[i].Action ?? new ElementwiseStep([.. entries[i..end].Select(entry => entry.Node!)], locals).Run);
             i = end;
         }

@@ -8,7 +8,11 @@ internal sealed class CallbackList
     public CallbackList(Model model, IReadOnlyList<Callback> given, int verbose, int epochs, int steps)
     {
         if (verbose is < 0 or > 2)
-            throw new ArgumentOutOfRangeException(nameof(verbose), verbose, "verbose is 0 (silent), 1 (progress bar) or 2 (a line an epoch).");
+            throw new ArgumentOutOfRangeException(
+                nameof(verbose),
+                verbose,
+                "verbose is 0 (silent), 1 (progress bar) or 2 (a line an epoch)."
+            );
         callbacks = [.. given, .. verbose == 0 ? Array.Empty<Callback>() : [new ProgbarLogger(verbose)]];
         foreach (var callback in callbacks)
             (callback.Model, callback.Epochs, callback.Steps) = (model, epochs, steps);

@@ -27,9 +27,7 @@ internal static class Checksum
     {
         if (expected != got)
         {
-            throw new InvalidDataException(
-                $"'{name}' is not the published file: expected SHA-256 {expected}, got {got}"
-            );
+            throw new InvalidDataException($"'{name}' is not the published file: expected SHA-256 {expected}, got {got}");
         }
     }
 }

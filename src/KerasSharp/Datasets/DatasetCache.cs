@@ -9,8 +9,7 @@ internal sealed class DatasetCache(string? directory, Action<string> log)
     /// <summary>The folder of all data sets.</summary>
     public string Datasets { get; } = Path.Combine(directory ?? Home(), "datasets");
 
-    public string FolderOf(DatasetDescription description) =>
-        Path.Combine(Datasets, description.Folder);
+    public string FolderOf(DatasetDescription description) => Path.Combine(Datasets, description.Folder);
 
     /// <summary>Keeps the idx files, each compressed and put in place by a rename; a cache that cannot be written is only reported.</summary>
     public void Keep(DatasetDescription description, IReadOnlyList<IdxContent> contents)

@@ -18,11 +18,7 @@ internal static class DatasetLoader
 
     /// <summary>Loads from the first source that has the set and says in one line which it was.</summary>
     /// <exception cref="InvalidOperationException">No source has it; the message has every source's reason.</exception>
-    public static DatasetArrays Load(
-        string name,
-        IEnumerable<IDatasetSource> sources,
-        Action<string> log
-    )
+    public static DatasetArrays Load(string name, IEnumerable<IDatasetSource> sources, Action<string> log)
     {
         var reasons = new List<string>();
         foreach (var source in sources)
@@ -34,8 +30,7 @@ internal static class DatasetLoader
                 continue;
             }
 
-            var why =
-                source.IsPartial && reasons.Count > 0 ? $" ({string.Join("; ", reasons)})" : "";
+            var why = source.IsPartial && reasons.Count > 0 ? $" ({string.Join("; ", reasons)})" : "";
             log(
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -45,17 +40,11 @@ internal static class DatasetLoader
             return data;
         }
 
-        throw new InvalidOperationException(
-            $"{name} cannot be loaded: {string.Join("; ", reasons)}."
-        );
+        throw new InvalidOperationException($"{name} cannot be loaded: {string.Join("; ", reasons)}.");
     }
 
     /// <summary>The sources in the order in which they are tried.</summary>
-    public static IEnumerable<IDatasetSource> Sources(
-        DatasetDescription description,
-        DatasetOptions options,
-        Action<string> log
-    )
+    public static IEnumerable<IDatasetSource> Sources(DatasetDescription description, DatasetOptions options, Action<string> log)
     {
         var cache = new DatasetCache(options.CacheDirectory, log);
         IDatasetSource cached = new CacheSource(description, cache, log);
@@ -68,9 +57,7 @@ internal static class DatasetLoader
         var online = !IsOffline();
         if (online && options.AllowDownload)
         {
-            var progress = options.Log is null
-                ? DownloadProgress.OnConsole()
-                : DownloadProgress.Silent();
+            var progress = options.Log is null ? DownloadProgress.OnConsole() : DownloadProgress.Silent();
             yield return new DownloadSource(description.Downloads, cache, cached, progress, log);
         }
 
@@ -85,10 +72,7 @@ internal static class DatasetLoader
         yield return new EmbeddedSource(description);
     }
 
-    private static IEnumerable<IDatasetSource> PackageSources(
-        DatasetDescription description,
-        DatasetCache cache
-    )
+    private static IEnumerable<IDatasetSource> PackageSources(DatasetDescription description, DatasetCache cache)
     {
         if (description.NpmPackage is { } package)
         {
@@ -101,8 +85,5 @@ internal static class DatasetLoader
         }
     }
 
-    private static bool IsOffline() =>
-        Environment.GetEnvironmentVariable(OfflineVariable)?.Trim().ToLowerInvariant()
-            is "1"
-                or "true";
+    private static bool IsOffline() => Environment.GetEnvironmentVariable(OfflineVariable)?.Trim().ToLowerInvariant() is "1" or "true";
 }

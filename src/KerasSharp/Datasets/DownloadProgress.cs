@@ -34,8 +34,7 @@ internal sealed class DownloadProgress(TextWriter writer, bool interactive)
         }
 
         _shown = now;
-        var left =
-            total is { } all && current > 0 ? now * ((double)(all - current) / current) : now;
+        var left = total is { } all && current > 0 ? now * ((double)(all - current) / current) : now;
         writer.Write($"\r\e[2K{Bar(current, total)} {Time(left)}");
     }
 
@@ -63,13 +62,10 @@ internal sealed class DownloadProgress(TextWriter writer, bool interactive)
         }
 
         var digits = total.Value.ToString(CultureInfo.InvariantCulture);
-        var numbers =
-            current.ToString(CultureInfo.InvariantCulture).PadLeft(digits.Length) + "/" + digits;
+        var numbers = current.ToString(CultureInfo.InvariantCulture).PadLeft(digits.Length) + "/" + digits;
         var done = (int)(Width * Math.Min(1, (double)current / total.Value));
         var (full, rest) = (new string('━', done), new string('━', Width - done));
-        return interactive
-            ? $"\e[1m{numbers}\e[0m \e[32m{full}\e[0m\e[37m{rest}\e[0m"
-            : $"{numbers} {full}{rest}";
+        return interactive ? $"\e[1m{numbers}\e[0m \e[32m{full}\e[0m\e[37m{rest}\e[0m" : $"{numbers} {full}{rest}";
     }
 
     private string PerByte(long total)

@@ -26,23 +26,14 @@ internal static class Downloader
         }
     }
 
-    private static async Task DownloadAsync(
-        Uri address,
-        string path,
-        DownloadProgress progress,
-        CancellationTokenSource stall
-    )
+    private static async Task DownloadAsync(Uri address, string path, DownloadProgress progress, CancellationTokenSource stall)
     {
         using var handler = new SocketsHttpHandler { ConnectTimeout = ConnectTimeout };
         using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         stall.CancelAfter(StallTimeout);
-        using var response = await client
-            .GetAsync(address, HttpCompletionOption.ResponseHeadersRead, stall.Token)
-            .ConfigureAwait(false);
+        using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, stall.Token).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
-        await using var body = await response
-            .Content.ReadAsStreamAsync(stall.Token)
-            .ConfigureAwait(false);
+        await using var body = await response.Content.ReadAsStreamAsync(stall.Token).ConfigureAwait(false);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         progress.Start();
         var buffer = new byte[1 << 16];
@@ -56,8 +47,7 @@ internal static class Downloader
                 break;
             }
 
-            await file.WriteAsync(buffer.AsMemory(0, read), CancellationToken.None)
-                .ConfigureAwait(false);
+            await file.WriteAsync(buffer.AsMemory(0, read), CancellationToken.None).ConfigureAwait(false);
             received += read;
             progress.Update(received, response.Content.Headers.ContentLength);
         }

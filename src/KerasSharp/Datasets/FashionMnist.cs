@@ -21,7 +21,6 @@ public static class FashionMnist
     /// checked by SHA-256 and kept in the cache.
     /// </remarks>
     /// <example><code>var ((xTrain, yTrain), (xTest, yTest)) = FashionMnist.LoadData();</code></example>
-    public static ((NDArray x, NDArray y) train, (NDArray x, NDArray y) test) LoadData(
-        DatasetOptions? options = null
-    ) => DatasetLoader.Load(KnownDatasets.FashionMnist, options).AsTuple();
+    public static ((NDArray x, NDArray y) train, (NDArray x, NDArray y) test) LoadData(DatasetOptions? options = null) =>
+        DatasetLoader.Load(KnownDatasets.FashionMnist, options).AsTuple();
 }

@@ -18,7 +18,6 @@ public static class Mnist
     /// the cache.
     /// </remarks>
     /// <example><code>var ((xTrain, yTrain), (xTest, yTest)) = Mnist.LoadData();</code></example>
-    public static ((NDArray x, NDArray y) train, (NDArray x, NDArray y) test) LoadData(
-        DatasetOptions? options = null
-    ) => DatasetLoader.Load(KnownDatasets.Mnist, options).AsTuple();
+    public static ((NDArray x, NDArray y) train, (NDArray x, NDArray y) test) LoadData(DatasetOptions? options = null) =>
+        DatasetLoader.Load(KnownDatasets.Mnist, options).AsTuple();
 }

@@ -45,7 +45,13 @@ internal sealed class FanScaling
 
     public Config AxesConfig() => new() { ["input_axes"] = inputAxes, ["output_axes"] = outputAxes };
 
-    public Config ScaleConfig() => new() { ["scale"] = scale, ["mode"] = mode, ["distribution"] = distribution };
+    public Config ScaleConfig() =>
+        new()
+        {
+            ["scale"] = scale,
+            ["mode"] = mode,
+            ["distribution"] = distribution,
+        };
 
     private double Fan(Shape shape)
     {

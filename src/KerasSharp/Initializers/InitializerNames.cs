@@ -83,7 +83,5 @@ internal static class InitializerNames
 
     /// <summary>The seed: a number, or that of a serialized SeedGenerator.</summary>
     private static int? Seed(Config config) =>
-        config["seed"] is Config generator
-            ? (generator["config"] as Config ?? []).Get<int?>("seed", null)
-            : config.Get<int?>("seed", null);
+        config["seed"] is Config generator ? (generator["config"] as Config ?? []).Get<int?>("seed", null) : config.Get<int?>("seed", null);
 }

@@ -20,7 +20,9 @@ public sealed class Orthogonal : RandomInitializer
     public override Tensor Create(Shape shape, DType dtype = DType.Float32)
     {
         if (shape.Rank < 2)
-            throw new ArgumentException($"The Orthogonal initializer makes weights of two or more dimensions; the weight has shape {shape}.");
+            throw new ArgumentException(
+                $"The Orthogonal initializer makes weights of two or more dimensions; the weight has shape {shape}."
+            );
         long columns = shape[-1];
         long rows = shape.Slice(0, shape.Rank - 1).Size;
         long small = Math.Min(rows, columns);

@@ -14,7 +14,9 @@ internal static class SignalWindows
     public static void Check(string name)
     {
         if (name != "bartlett" && !CosineSums.ContainsKey(name))
-            throw new NotSupportedException($"There is no window '{name}' here. Use one of: bartlett, {string.Join(", ", CosineSums.Keys)}.");
+            throw new NotSupportedException(
+                $"There is no window '{name}' here. Use one of: bartlett, {string.Join(", ", CosineSums.Keys)}."
+            );
     }
 
     public static double[] Create(string name, int length, bool periodic)
@@ -23,7 +25,10 @@ internal static class SignalWindows
         if (length == 1)
             return [1];
         double period = periodic ? length : length - 1;
-        return [.. Enumerable.Range(0, length).Select(i => name == "bartlett" ? Triangle(i / period) : CosineSum(CosineSums[name], i / period))];
+        return
+        [
+            .. Enumerable.Range(0, length).Select(i => name == "bartlett" ? Triangle(i / period) : CosineSum(CosineSums[name], i / period)),
+        ];
     }
 
     private static double Triangle(double phase) => 1 - Math.Abs(2 * phase - 1);

@@ -48,8 +48,8 @@ public sealed class Stft : Initializer
         var window = Window is null ? null : SignalWindows.Create(Window, frame, Periodic);
         var kernel = new double[frame * frequencies];
         for (int t = 0; t < frame; t++)
-            for (int f = 0; f < frequencies; f++)
-                kernel[t * frequencies + f] = Wave(t, f / ((frequencies - 1) * 2.0)) * (window is null ? 1 : window[t] / Scale(window));
+        for (int f = 0; f < frequencies; f++)
+            kernel[t * frequencies + f] = Wave(t, f / ((frequencies - 1) * 2.0)) * (window is null ? 1 : window[t] / Scale(window));
         return Op.Cast(Op.Constant(TensorValue.From<double>(Shape.Of(frame, 1, frequencies), kernel)), dtype);
     }
 

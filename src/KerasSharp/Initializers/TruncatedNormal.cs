@@ -19,7 +19,8 @@ public sealed class TruncatedNormal : RandomInitializer
     public double Stddev { get; }
 
     /// <inheritdoc/>
-    public override Tensor Create(Shape shape, DType dtype = DType.Float32) => KerasRandom.TruncatedNormal(shape, Mean, Stddev, Seed, dtype);
+    public override Tensor Create(Shape shape, DType dtype = DType.Float32) =>
+        KerasRandom.TruncatedNormal(shape, Mean, Stddev, Seed, dtype);
 
     /// <inheritdoc/>
     public override Config GetConfig() => SeedConfig().With(new() { ["mean"] = Mean, ["stddev"] = Stddev });

@@ -3,7 +3,14 @@ using KerasSharp.Callbacks;
 namespace KerasSharp;
 
 /// <summary>Runs a step over all batches of a data set.</summary>
-internal sealed class FitLoop(Model model, StepFunction step, TrainingData data, int batchSize, bool shuffle, CancellationToken cancellationToken)
+internal sealed class FitLoop(
+    Model model,
+    StepFunction step,
+    TrainingData data,
+    int batchSize,
+    bool shuffle,
+    CancellationToken cancellationToken
+)
 {
     private readonly RowGather gather = new(data.All);
     private readonly int[] order = [.. Enumerable.Range(0, data.Count)];

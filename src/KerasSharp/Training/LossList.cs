@@ -35,7 +35,9 @@ public sealed class LossList : IEnumerable<Loss?>
         if (named is not null)
         {
             if (named.Keys.FirstOrDefault(name => !outputs.Contains(name)) is { } unknown)
-                throw new ArgumentException($"Model '{model}' has no output '{unknown}' for the loss given; its outputs are {string.Join(", ", outputs)}.");
+                throw new ArgumentException(
+                    $"Model '{model}' has no output '{unknown}' for the loss given; its outputs are {string.Join(", ", outputs)}."
+                );
             return [.. outputs.Select(name => named.GetValueOrDefault(name))];
         }
         if (isOptional)
@@ -44,7 +46,9 @@ public sealed class LossList : IEnumerable<Loss?>
             return [.. outputs.Select(_ => losses[0])];
         return losses.Length == outputs.Count
             ? losses
-            : throw new ArgumentException($"Model '{model}' has {outputs.Count} outputs ({string.Join(", ", outputs)}); {losses.Length} losses came.");
+            : throw new ArgumentException(
+                $"Model '{model}' has {outputs.Count} outputs ({string.Join(", ", outputs)}); {losses.Length} losses came."
+            );
     }
 
     /// <inheritdoc/>

@@ -29,7 +29,9 @@ public sealed class MetricList : IEnumerable<MetricSpec>
         if (named is not null)
         {
             if (named.Keys.FirstOrDefault(name => !outputs.Contains(name)) is { } unknown)
-                throw new ArgumentException($"Model '{model}' has no output '{unknown}' for the metrics given; its outputs are {string.Join(", ", outputs)}.");
+                throw new ArgumentException(
+                    $"Model '{model}' has no output '{unknown}' for the metrics given; its outputs are {string.Join(", ", outputs)}."
+                );
             return [.. outputs.Select(name => named.GetValueOrDefault(name, []))];
         }
         if (outputs.Count == 1 || metrics.Length == 0)

@@ -54,7 +54,9 @@ public partial class Model
     private CompiledOptions Options()
     {
         if (optimizer is null)
-            throw new InvalidOperationException($"Model '{Name}' is not compiled. Call Compile(optimizer, loss) before Fit, Evaluate or TrainOnBatch.");
+            throw new InvalidOperationException(
+                $"Model '{Name}' is not compiled. Call Compile(optimizer, loss) before Fit, Evaluate or TrainOnBatch."
+            );
         if (compiled is not null)
             return compiled;
         var outputs = OutputNames;

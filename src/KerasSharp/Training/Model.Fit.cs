@@ -49,7 +49,11 @@ public partial class Model
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(validationFreq, 1);
         if (validationSplit is < 0 or >= 1)
-            throw new ArgumentOutOfRangeException(nameof(validationSplit), validationSplit, "validationSplit is a share of the data, from 0 to below 1.");
+            throw new ArgumentOutOfRangeException(
+                nameof(validationSplit),
+                validationSplit,
+                "validationSplit is a share of the data, from 0 to below 1."
+            );
         var data = new TrainingData(this, x, y, sampleWeight, classWeight);
         TrainingData? validation = null;
         if (validationData is { } given)
@@ -82,7 +86,13 @@ public partial class Model
     /// <param name="batchSize">Samples a step.</param>
     /// <param name="sampleWeight">The weight of each sample in the loss.</param>
     /// <param name="cancellationToken">Ends the evaluation with an exception before the next batch.</param>
-    public Logs Evaluate(DataArrays x, DataArrays y, int batchSize = 32, DataArrays? sampleWeight = null, CancellationToken cancellationToken = default)
+    public Logs Evaluate(
+        DataArrays x,
+        DataArrays y,
+        int batchSize = 32,
+        DataArrays? sampleWeight = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         return EvaluateOn(new TrainingData(this, x, y, sampleWeight, null), batchSize, null, cancellationToken);

@@ -12,8 +12,12 @@ public partial class Model
 
     /// <summary>Trains on one batch. Metrics start anew.</summary>
     /// <returns>Loss and metrics of the batch.</returns>
-    public Logs TrainOnBatch(DataArrays x, DataArrays y, DataArrays? sampleWeight = null, IReadOnlyDictionary<int, double>? classWeight = null) =>
-        RunBatch(new TrainingData(this, x, y, sampleWeight, classWeight), training: true);
+    public Logs TrainOnBatch(
+        DataArrays x,
+        DataArrays y,
+        DataArrays? sampleWeight = null,
+        IReadOnlyDictionary<int, double>? classWeight = null
+    ) => RunBatch(new TrainingData(this, x, y, sampleWeight, classWeight), training: true);
 
     /// <summary>Computes loss and metrics of one batch without training. Metrics start anew.</summary>
     public Logs TestOnBatch(DataArrays x, DataArrays y, DataArrays? sampleWeight = null) =>
@@ -27,7 +31,9 @@ public partial class Model
     internal NDArray[] ConvertInputs(DataArrays x)
     {
         if (IsFunctional && x.Count != Inputs.Count)
-            throw new ArgumentException($"Model '{Name}' has {Inputs.Count} inputs ({string.Join(", ", InputNames)}); {x.Count} arrays came.");
+            throw new ArgumentException(
+                $"Model '{Name}' has {Inputs.Count} inputs ({string.Join(", ", InputNames)}); {x.Count} arrays came."
+            );
         var converted = new NDArray[x.Count];
         for (int i = 0; i < converted.Length; i++)
         {
@@ -41,7 +47,9 @@ public partial class Model
                     $"Model '{Name}' expects shape {Inputs[i].Shape} for its input '{InputNames[i]}'; the array has shape {shape}. Reshape it, batch first."
                 );
             if (shape.Rank == 0 || shape[0] != converted[0].shape[0])
-                throw new ArgumentException($"Model '{Name}': all inputs need the same number of samples; the arrays have different lengths.");
+                throw new ArgumentException(
+                    $"Model '{Name}': all inputs need the same number of samples; the arrays have different lengths."
+                );
         }
         return converted;
     }
@@ -71,13 +79,18 @@ public partial class Model
     /// <summary>The step for data of this kind, compiled at the first.</summary>
     private StepFunction Step(TrainingData data, bool training)
     {
-        var key = $"{training} {string.Join(' ', data.All.Select(array => $"{array.dtype.Name}{Shape.Of(array.shape).Slice(1)}"))} {data.Weights.Length}";
+        var key =
+            $"{training} {string.Join(' ', data.All.Select(array => $"{array.dtype.Name}{Shape.Of(array.shape).Slice(1)}"))} {data.Weights.Length}";
         if (stepFunctions.TryGetValue(key, out var step))
             return step;
         if (!Built)
             Replay(Placeholders(data.Inputs, null), new CallContext());
         var builder = new StepBuilder(this, Options(), training);
-        step = builder.Build(Placeholders(data.Inputs, IsFunctional ? Inputs : null), Placeholders(data.Targets, null), Placeholders(data.Weights, null));
+        step = builder.Build(
+            Placeholders(data.Inputs, IsFunctional ? Inputs : null),
+            Placeholders(data.Targets, null),
+            Placeholders(data.Weights, null)
+        );
         return stepFunctions[key] = step;
     }
 

@@ -54,7 +54,9 @@ internal sealed class StepBuilder(Model model, CompiledOptions options, bool tra
         terms.AddRange(context.Losses);
         return terms.Count > 0
             ? Op.AddN(terms)
-            : throw new InvalidOperationException($"Model '{model.Name}' has no loss to compute: give Compile a loss, or add one in a layer.");
+            : throw new InvalidOperationException(
+                $"Model '{model.Name}' has no loss to compute: give Compile a loss, or add one in a layer."
+            );
     }
 
     private void AddMetrics(IReadOnlyList<Tensor> outputs, Tensor[] targets, Tensor[] weights, CallContext context)

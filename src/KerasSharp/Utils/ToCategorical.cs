@@ -37,20 +37,12 @@ public static partial class Utils
         if (y.typecode is NPTypeCode.Half or NPTypeCode.Single or NPTypeCode.Double)
         {
             var values = y.astype(NPTypeCode.Double).flatten().ToArray<double>();
-            return
-            [
-                .. values.Select(
-                    (value, i) => double.IsFinite(value) ? (long)value : throw NotANumber(value, i)
-                ),
-            ];
+            return [.. values.Select((value, i) => double.IsFinite(value) ? (long)value : throw NotANumber(value, i))];
         }
 
         if (y.typecode is NPTypeCode.Char or NPTypeCode.Complex)
         {
-            throw new ArgumentException(
-                $"ToCategorical expects numbers as labels, got {y.typecode}.",
-                nameof(y)
-            );
+            throw new ArgumentException($"ToCategorical expects numbers as labels, got {y.typecode}.", nameof(y));
         }
 
         return y.astype(NPTypeCode.Int64).flatten().ToArray<long>();
@@ -93,9 +85,5 @@ public static partial class Utils
     }
 
     private static ArgumentOutOfRangeException NotANumber(double value, int position) =>
-        new(
-            "y",
-            value,
-            $"ToCategorical expects whole numbers as labels, got {value} at position {position}."
-        );
+        new("y", value, $"ToCategorical expects whole numbers as labels, got {value} at position {position}.");
 }

@@ -39,8 +39,14 @@ public sealed class BadInputTests
     public void ContradictingOptionsAreRefused()
     {
         var variable = new Variable("w", Op.Constant(1));
-        Assert.That(() => new SGD { ClipNorm = 1, ClipValue = 1 }.Build([variable]), Throws.ArgumentException.With.Message.Contains("only one of"));
-        Assert.That(() => new SGD { GradientAccumulationSteps = 1 }.Build([variable]), Throws.ArgumentException.With.Message.Contains("GradientAccumulationSteps"));
+        Assert.That(
+            () => new SGD { ClipNorm = 1, ClipValue = 1 }.Build([variable]),
+            Throws.ArgumentException.With.Message.Contains("only one of")
+        );
+        Assert.That(
+            () => new SGD { GradientAccumulationSteps = 1 }.Build([variable]),
+            Throws.ArgumentException.With.Message.Contains("GradientAccumulationSteps")
+        );
         Assert.That(() => new SGD().Apply([]), Throws.ArgumentException.With.Message.Contains("no gradients"));
     }
 

@@ -10,12 +10,9 @@ public sealed class DatasetLoaderTests : IDisposable
 {
     private readonly List<string> _log = [];
     private readonly TemporaryFolder _folder = new();
-    private readonly string? _offline = Environment.GetEnvironmentVariable(
-        DatasetLoader.OfflineVariable
-    );
+    private readonly string? _offline = Environment.GetEnvironmentVariable(DatasetLoader.OfflineVariable);
 
-    public DatasetLoaderTests() =>
-        Environment.SetEnvironmentVariable(DatasetLoader.OfflineVariable, null);
+    public DatasetLoaderTests() => Environment.SetEnvironmentVariable(DatasetLoader.OfflineVariable, null);
 
     public void Dispose()
     {
@@ -28,14 +25,7 @@ public sealed class DatasetLoaderTests : IDisposable
         Assert.That(
             SourceTypes(KnownDatasets.Mnist, Options()),
             Is.EqualTo(
-                new[]
-                {
-                    typeof(CacheSource),
-                    typeof(NpzSource),
-                    typeof(DownloadSource),
-                    typeof(NpmPackageSource),
-                    typeof(EmbeddedSource),
-                }
+                new[] { typeof(CacheSource), typeof(NpzSource), typeof(DownloadSource), typeof(NpmPackageSource), typeof(EmbeddedSource) }
             )
         );
 
@@ -43,38 +33,18 @@ public sealed class DatasetLoaderTests : IDisposable
     public void FashionMnistsSourcesStandInOrder() =>
         Assert.That(
             SourceTypes(KnownDatasets.FashionMnist, Options()),
-            Is.EqualTo(
-                new[]
-                {
-                    typeof(CacheSource),
-                    typeof(DownloadSource),
-                    typeof(SystemPackageSource),
-                    typeof(EmbeddedSource),
-                }
-            )
+            Is.EqualTo(new[] { typeof(CacheSource), typeof(DownloadSource), typeof(SystemPackageSource), typeof(EmbeddedSource) })
         );
 
     [Test]
     public void OptionsForbidSources()
     {
         var options = Options() with { AllowDownload = false };
-        Assert.That(
-            SourceTypes(KnownDatasets.Mnist, options),
-            Does.Not.Contain(typeof(DownloadSource))
-        );
-        Assert.That(
-            SourceTypes(KnownDatasets.Mnist, options),
-            Does.Contain(typeof(NpmPackageSource))
-        );
+        Assert.That(SourceTypes(KnownDatasets.Mnist, options), Does.Not.Contain(typeof(DownloadSource)));
+        Assert.That(SourceTypes(KnownDatasets.Mnist, options), Does.Contain(typeof(NpmPackageSource)));
         options = Options() with { AllowPackages = false };
-        Assert.That(
-            SourceTypes(KnownDatasets.Mnist, options),
-            Does.Contain(typeof(DownloadSource))
-        );
-        Assert.That(
-            SourceTypes(KnownDatasets.Mnist, options),
-            Does.Not.Contain(typeof(NpmPackageSource))
-        );
+        Assert.That(SourceTypes(KnownDatasets.Mnist, options), Does.Contain(typeof(DownloadSource)));
+        Assert.That(SourceTypes(KnownDatasets.Mnist, options), Does.Not.Contain(typeof(NpmPackageSource)));
     }
 
     [Test]
@@ -93,21 +63,14 @@ public sealed class DatasetLoaderTests : IDisposable
         SmallDataset.WriteTo(_folder, true, "datasets", "small");
         var data = DatasetLoader.Load(SmallDataset.Description, Options());
         SmallDataset.AssertLoaded(data);
-        Assert.That(
-            _log.Single(),
-            Is.EqualTo(
-                $"Small: 3 training and 2 test images from the cache {_folder.File("datasets", "small")}"
-            )
-        );
+        Assert.That(_log.Single(), Is.EqualTo($"Small: 3 training and 2 test images from the cache {_folder.File("datasets", "small")}"));
     }
 
     [Test]
     public void NoSourceIsAnErrorWithEveryReason()
     {
         IDatasetSource[] sources = [new Nothing("no cake"), new Nothing("no bread")];
-        var error = Assert.Throws<InvalidOperationException>(() =>
-            DatasetLoader.Load("Small", sources, _log.Add)
-        );
+        var error = Assert.Throws<InvalidOperationException>(() => DatasetLoader.Load("Small", sources, _log.Add));
         Assert.That(error!.Message, Does.Contain("no cake").And.Contain("no bread"));
     }
 
@@ -119,36 +82,18 @@ public sealed class DatasetLoaderTests : IDisposable
             _folder.Write([0, 0, 8], "datasets", "mnist", file.Name);
         }
 
-        var ((x, _), _) = Mnist.LoadData(
-            Options() with
-            {
-                AllowDownload = false,
-                AllowPackages = false,
-            }
-        );
+        var ((x, _), _) = Mnist.LoadData(Options() with { AllowDownload = false, AllowPackages = false });
 
         Assert.That(x.shape[0], Is.EqualTo(2000));
         Assert.That(_log, Has.Count.EqualTo(2));
-        Assert.That(
-            _log[0],
-            Does.Contain("train-images-idx3-ubyte").And.Contain("expected").And.Contain("got")
-        );
-        Assert.That(
-            _log[1],
-            Does.Contain("2,000 training")
-                .And.Contain("ships with KerasSharp")
-                .And.Contain("is bad")
-        );
+        Assert.That(_log[0], Does.Contain("train-images-idx3-ubyte").And.Contain("expected").And.Contain("got"));
+        Assert.That(_log[1], Does.Contain("2,000 training").And.Contain("ships with KerasSharp").And.Contain("is bad"));
     }
 
     private DatasetOptions Options() => new() { CacheDirectory = _folder.Path, Log = _log.Add };
 
     private static Type[] SourceTypes(DatasetDescription description, DatasetOptions options) =>
-        [
-            .. DatasetLoader
-                .Sources(description, options, options.Log!)
-                .Select(source => source.GetType()),
-        ];
+        [.. DatasetLoader.Sources(description, options, options.Log!).Select(source => source.GetType())];
 
     private sealed class Nothing(string reason) : IDatasetSource
     {

@@ -40,19 +40,11 @@ public sealed class DatasetSourceTests : IDisposable
     public void CacheReportsATruncatedFileInOneLine()
     {
         SmallDataset.WriteTo(_folder, false, "datasets", "small");
-        var bad = _folder.Write(
-            SmallDataset.Contents[2][..500],
-            "datasets",
-            "small",
-            "t10k-images-idx3-ubyte"
-        );
+        var bad = _folder.Write(SmallDataset.Contents[2][..500], "datasets", "small", "t10k-images-idx3-ubyte");
 
         Assert.That(Cached().TryLoad().Data, Is.Null);
         Assert.That(_log, Has.Count.EqualTo(1));
-        Assert.That(
-            _log[0],
-            Does.Contain(bad).And.Contain("1568 bytes").And.Contain("484").And.Not.Contain("\n")
-        );
+        Assert.That(_log[0], Does.Contain(bad).And.Contain("1568 bytes").And.Contain("484").And.Not.Contain("\n"));
     }
 
     [Test]
@@ -71,12 +63,7 @@ public sealed class DatasetSourceTests : IDisposable
         SmallDataset.WriteTo(_folder, true, "package");
         SmallDataset.WriteTo(_folder, true, "datasets", "small");
         _folder.Write([1, 2, 3], "datasets", "small", "train-images-idx3-ubyte.gz");
-        var package = new SystemPackageSource(
-            SmallDataset.Description,
-            "pack",
-            _folder.File("package"),
-            _cache
-        );
+        var package = new SystemPackageSource(SmallDataset.Description, "pack", _folder.File("package"), _cache);
 
         Assert.That(Cached().TryLoad().Data, Is.Null);
         SmallDataset.AssertLoaded(package.TryLoad().Data);
@@ -89,12 +76,7 @@ public sealed class DatasetSourceTests : IDisposable
     [Test]
     public void SystemPackageThatIsNotInstalledIsNamed()
     {
-        var source = new SystemPackageSource(
-            SmallDataset.Description,
-            "pack",
-            _folder.File("nowhere"),
-            _cache
-        );
+        var source = new SystemPackageSource(SmallDataset.Description, "pack", _folder.File("nowhere"), _cache);
         Assert.That(source.TryLoad().Detail, Does.Contain("pack").And.Contain("not installed"));
     }
 
@@ -119,19 +101,12 @@ public sealed class DatasetSourceTests : IDisposable
     public void ArchiveGivesOnlyTheNamedFilesAndNeverLeavesTheFolder()
     {
         var archive = _folder.File("package.tgz");
-        using (
-            var tar = new TarWriter(new GZipStream(File.Create(archive), CompressionLevel.Fastest))
-        )
+        using (var tar = new TarWriter(new GZipStream(File.Create(archive), CompressionLevel.Fastest)))
         {
             Add(tar, "package/data/wanted", [1]);
             Add(tar, "package/../../escape/other.gz", [2]);
             Add(tar, "package/index.js", [3]);
-            tar.WriteEntry(
-                new PaxTarEntry(TarEntryType.SymbolicLink, "package/linked")
-                {
-                    LinkName = "/etc/hostname",
-                }
-            );
+            tar.WriteEntry(new PaxTarEntry(TarEntryType.SymbolicLink, "package/linked") { LinkName = "/etc/hostname" });
         }
 
         var target = Directory.CreateDirectory(_folder.File("a", "b", "c")).FullName;
@@ -139,9 +114,7 @@ public sealed class DatasetSourceTests : IDisposable
 
         Assert.That(
             Directory.GetFiles(_folder.File("a"), "*", SearchOption.AllDirectories),
-            Is.EquivalentTo(
-                new[] { Path.Combine(target, "wanted"), Path.Combine(target, "other.gz") }
-            )
+            Is.EquivalentTo(new[] { Path.Combine(target, "wanted"), Path.Combine(target, "other.gz") })
         );
     }
 
@@ -168,23 +141,11 @@ public sealed class DatasetSourceTests : IDisposable
     private static byte[] Npy(NDArray array)
     {
         var shape = string.Join(", ", array.shape) + (array.ndim == 1 ? "," : "");
-        var text =
-            $"{{'descr': '|u1', 'fortran_order': False, 'shape': ({shape}), }}".PadRight(117)
-            + "\n";
+        var text = $"{{'descr': '|u1', 'fortran_order': False, 'shape': ({shape}), }}".PadRight(117) + "\n";
         byte[] magic = [0x93, .. "NUMPY"u8, 1, 0, (byte)text.Length, 0];
-        return
-        [
-            .. magic,
-            .. System.Text.Encoding.ASCII.GetBytes(text),
-            .. array.flatten().ToArray<byte>(),
-        ];
+        return [.. magic, .. System.Text.Encoding.ASCII.GetBytes(text), .. array.flatten().ToArray<byte>()];
     }
 
     private static void Add(TarWriter tar, string name, byte[] content) =>
-        tar.WriteEntry(
-            new PaxTarEntry(TarEntryType.RegularFile, name)
-            {
-                DataStream = new MemoryStream(content),
-            }
-        );
+        tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) });
 }

@@ -40,10 +40,7 @@ public sealed class DownloadTests : IDisposable
     public void AnotherContentIsNotKept()
     {
         using var server = new LoopbackServer("<html>log in</html>"u8.ToArray());
-        Assert.That(
-            Try(server.Address("f.gz")),
-            Does.StartWith("download failed").And.Contain("SHA-256")
-        );
+        Assert.That(Try(server.Address("f.gz")), Does.StartWith("download failed").And.Contain("SHA-256"));
         Assert.That(Directory.GetFiles(_folder.File("datasets")), Is.Empty);
     }
 
@@ -59,10 +56,7 @@ public sealed class DownloadTests : IDisposable
     public void AnAnswerOtherThanSuccessIsSaid()
     {
         using var server = new LoopbackServer(null);
-        Assert.That(
-            Try(server.Address("f.gz")),
-            Does.StartWith("download failed").And.Contain("404")
-        );
+        Assert.That(Try(server.Address("f.gz")), Does.StartWith("download failed").And.Contain("404"));
     }
 
     [Test]
@@ -72,10 +66,7 @@ public sealed class DownloadTests : IDisposable
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        Assert.That(
-            Try(new Uri($"http://127.0.0.1:{port}/f.gz")),
-            Does.StartWith("download failed")
-        );
+        Assert.That(Try(new Uri($"http://127.0.0.1:{port}/f.gz")), Does.StartWith("download failed"));
     }
 
     [Test]
@@ -86,10 +77,7 @@ public sealed class DownloadTests : IDisposable
         progress.Start();
         progress.Update(50, 100);
         progress.Finish(100);
-        Assert.That(
-            writer.ToString().TrimEnd(),
-            Does.Match(@"^100/100 ━{20} 0s \d+[mu]?s/step$").And.Not.Contain("\r")
-        );
+        Assert.That(writer.ToString().TrimEnd(), Does.Match(@"^100/100 ━{20} 0s \d+[mu]?s/step$").And.Not.Contain("\r"));
     }
 
     [Test]
@@ -103,10 +91,7 @@ public sealed class DownloadTests : IDisposable
         progress.Update(51, 100);
         Assert.That(
             writer.ToString(),
-            Does.StartWith("\r")
-                .And.Contain(" 50/100")
-                .And.Contain($"\e[32m{new string('━', 10)}\e[0m")
-                .And.Not.Contain("51")
+            Does.StartWith("\r").And.Contain(" 50/100").And.Contain($"\e[32m{new string('━', 10)}\e[0m").And.Not.Contain("51")
         );
     }
 
@@ -116,13 +101,7 @@ public sealed class DownloadTests : IDisposable
     {
         var download = new DatasetDownload(address, "f.gz", SmallDataset.Sha256(Labels));
         var cache = new DatasetCache(_folder.Path, _log.Add);
-        var source = new DownloadSource(
-            [download],
-            cache,
-            new Reader(),
-            DownloadProgress.Silent(),
-            _log.Add
-        );
+        var source = new DownloadSource([download], cache, new Reader(), DownloadProgress.Silent(), _log.Add);
         return source.TryLoad().Detail;
     }
 

@@ -21,11 +21,7 @@ internal static class IdxBytes
 
     /// <summary><paramref name="count"/> images of 28×28 in which every pixel of image i is i + <paramref name="first"/>.</summary>
     public static byte[] Images(int count, int first = 0) =>
-        Of(
-            8,
-            [(uint)count, 28, 28],
-            [.. Enumerable.Range(0, count * 784).Select(i => (byte)(first + (i / 784)))]
-        );
+        Of(8, [(uint)count, 28, 28], [.. Enumerable.Range(0, count * 784).Select(i => (byte)(first + (i / 784)))]);
 
     public static byte[] Labels(params byte[] labels) => Of(8, [(uint)labels.Length], labels);
 

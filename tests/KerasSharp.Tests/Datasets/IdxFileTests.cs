@@ -26,14 +26,10 @@ public sealed class IdxFileTests : IDisposable
     [Test]
     public void LoadsBigEndianNumbers()
     {
-        var shorts = IdxFile.Load(
-            _folder.Write(IdxBytes.Of(0x0B, [2], [0x01, 0x02, 0xFF, 0xFE]), "s")
-        );
+        var shorts = IdxFile.Load(_folder.Write(IdxBytes.Of(0x0B, [2], [0x01, 0x02, 0xFF, 0xFE]), "s"));
         var ints = IdxFile.Load(_folder.Write(IdxBytes.Of(0x0C, [1], [0, 1, 0, 2]), "i"));
         var floats = IdxFile.Load(_folder.Write(IdxBytes.Of(0x0D, [1], [0x3F, 0xC0, 0, 0]), "f"));
-        var doubles = IdxFile.Load(
-            _folder.Write(IdxBytes.Of(0x0E, [1], [0xC0, 4, 0, 0, 0, 0, 0, 0]), "d")
-        );
+        var doubles = IdxFile.Load(_folder.Write(IdxBytes.Of(0x0E, [1], [0xC0, 4, 0, 0, 0, 0, 0, 0]), "d"));
         var signed = IdxFile.Load(_folder.Write(IdxBytes.Of(0x09, [1], [0x80]), "b"));
 
         Assert.That(shorts.ToArray<short>(), Is.EqualTo(new short[] { 258, -2 }));
@@ -45,10 +41,7 @@ public sealed class IdxFileTests : IDisposable
 
     [Test]
     public void LoadsAnEmptyArray() =>
-        Assert.That(
-            IdxFile.Load(_folder.Write(IdxBytes.Of(8, [0, 28, 28], []), "e")).shape,
-            Is.EqualTo(new long[] { 0, 28, 28 })
-        );
+        Assert.That(IdxFile.Load(_folder.Write(IdxBytes.Of(8, [0, 28, 28], []), "e")).shape, Is.EqualTo(new long[] { 0, 28, 28 }));
 
     private static IEnumerable<TestCaseData> BadFiles()
     {
@@ -59,53 +52,14 @@ public sealed class IdxFileTests : IDisposable
         yield return Bad("header", good[..9], "byte 9", "8 bytes", "after 5");
         yield return Bad("truncated", good[..^1], "byte 12", "6 bytes", "[2, 3]", "got 5");
         yield return Bad("too-long", [.. good, 0], "byte 12", "6 bytes", "got 7");
-        yield return Bad(
-            "huge",
-            IdxBytes.Of(8, [0xFFFFFFFF, 0xFFFFFFFF, 9], [1]),
-            "byte 4",
-            "4294967295"
-        );
-        yield return Bad(
-            "large",
-            IdxBytes.Of(8, [2_000_000_000], [1]),
-            "2000000000 bytes",
-            "got 1"
-        );
-        yield return Bad(
-            "packed-large",
-            IdxBytes.Gzip(IdxBytes.Of(8, [2_000_000_000], [1])),
-            "2000000000 bytes"
-        );
-        yield return Bad(
-            "packed-short",
-            IdxBytes.Gzip(good[..^2]),
-            "byte 16",
-            "6 bytes",
-            "after 4"
-        );
-        yield return Bad(
-            "packed-too-long",
-            IdxBytes.Gzip([.. good, 0]),
-            "byte 18",
-            "the end",
-            "more"
-        );
-        yield return Bad(
-            "packed-cut",
-            IdxBytes.Gzip(IdxBytes.Images(3))[..^12],
-            "truncated or corrupt"
-        );
-        yield return Bad(
-            "packed-damaged",
-            Damaged(IdxBytes.Gzip(IdxBytes.Images(3))),
-            "truncated or corrupt"
-        );
-        yield return Bad(
-            "packed-checksum",
-            WrongChecksum(IdxBytes.Gzip(good)),
-            "truncated or corrupt",
-            "gzip"
-        );
+        yield return Bad("huge", IdxBytes.Of(8, [0xFFFFFFFF, 0xFFFFFFFF, 9], [1]), "byte 4", "4294967295");
+        yield return Bad("large", IdxBytes.Of(8, [2_000_000_000], [1]), "2000000000 bytes", "got 1");
+        yield return Bad("packed-large", IdxBytes.Gzip(IdxBytes.Of(8, [2_000_000_000], [1])), "2000000000 bytes");
+        yield return Bad("packed-short", IdxBytes.Gzip(good[..^2]), "byte 16", "6 bytes", "after 4");
+        yield return Bad("packed-too-long", IdxBytes.Gzip([.. good, 0]), "byte 18", "the end", "more");
+        yield return Bad("packed-cut", IdxBytes.Gzip(IdxBytes.Images(3))[..^12], "truncated or corrupt");
+        yield return Bad("packed-damaged", Damaged(IdxBytes.Gzip(IdxBytes.Images(3))), "truncated or corrupt");
+        yield return Bad("packed-checksum", WrongChecksum(IdxBytes.Gzip(good)), "truncated or corrupt", "gzip");
     }
 
     [TestCaseSource(nameof(BadFiles))]

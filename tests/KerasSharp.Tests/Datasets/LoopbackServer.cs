@@ -23,8 +23,7 @@ internal sealed class LoopbackServer : IDisposable
 
     public int Requests { get; private set; }
 
-    public Uri Address(string file) =>
-        new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/{file}");
+    public Uri Address(string file) => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/{file}");
 
     public void Dispose()
     {
@@ -47,8 +46,7 @@ internal sealed class LoopbackServer : IDisposable
                 await client.GetStream().WriteAsync(_answer);
             }
         }
-        catch (Exception e)
-            when (e is SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception e) when (e is SocketException or ObjectDisposedException or OperationCanceledException)
         {
             // The listener was stopped.
         }

@@ -8,12 +8,7 @@ internal static class SmallDataset
 {
     /// <summary>Training images, training labels, test images, test labels.</summary>
     public static byte[][] Contents { get; } =
-    [
-        IdxBytes.Images(3),
-        IdxBytes.Labels(7, 8, 9),
-        IdxBytes.Images(2, first: 100),
-        IdxBytes.Labels(1, 2),
-    ];
+    [IdxBytes.Images(3), IdxBytes.Labels(7, 8, 9), IdxBytes.Images(2, first: 100), IdxBytes.Labels(1, 2)];
 
     private static readonly string[] Names =
     [
@@ -28,15 +23,11 @@ internal static class SmallDataset
         {
             Name = "Small",
             Folder = "small",
-            Files =
-            [
-                .. Names.Zip(Contents, (name, content) => new DatasetFile(name, Sha256(content))),
-            ],
+            Files = [.. Names.Zip(Contents, (name, content) => new DatasetFile(name, Sha256(content)))],
             Downloads = [],
         };
 
-    public static string Sha256(byte[] content) =>
-        Convert.ToHexStringLower(SHA256.HashData(content));
+    public static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <summary>Writes the four files, compressed or not.</summary>
     public static void WriteTo(TemporaryFolder folder, bool compressed, params string[] parts)

@@ -72,33 +72,21 @@ public sealed class ToCategoricalTests
 
     [Test]
     public void ReadsViewsInTheirOwnOrder() =>
-        AssertOnes(
-            KerasSharp.Utils.ToCategorical(np.array(new[] { 0, 9, 1, 9, 2, 9 })["::2"], 3),
-            [0, 4, 8]
-        );
+        AssertOnes(KerasSharp.Utils.ToCategorical(np.array(new[] { 0, 9, 1, 9, 2, 9 })["::2"], 3), [0, 4, 8]);
 
     [TestCase(3, "3")]
     [TestCase(-4, "-4")]
     public void ALabelOutOfRangeIsNamed(int label, string mention)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(() =>
-            KerasSharp.Utils.ToCategorical(new[] { 0, label }, 3)
-        );
-        Assert.That(
-            error!.Message,
-            Does.Contain($"got {mention} at position 1").And.Contain("numClasses 3")
-        );
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => KerasSharp.Utils.ToCategorical(new[] { 0, label }, 3));
+        Assert.That(error!.Message, Does.Contain($"got {mention} at position 1").And.Contain("numClasses 3"));
     }
 
     [Test]
     public void BadArgumentsAreErrors()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() =>
-            KerasSharp.Utils.ToCategorical(new[] { 0 }, -2)
-        );
-        Assert.Throws<ArgumentOutOfRangeException>(() =>
-            KerasSharp.Utils.ToCategorical(new[] { double.NaN }, 2)
-        );
+        Assert.Throws<ArgumentOutOfRangeException>(() => KerasSharp.Utils.ToCategorical(new[] { 0 }, -2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => KerasSharp.Utils.ToCategorical(new[] { double.NaN }, 2));
         Assert.Throws<ArgumentException>(() => KerasSharp.Utils.ToCategorical(Array.Empty<int>()));
         Assert.Throws<ArgumentException>(() => KerasSharp.Utils.ToCategorical(new[] { -1, -2 }));
         Assert.Throws<ArgumentException>(() => KerasSharp.Utils.ToCategorical("a"));
@@ -108,13 +96,9 @@ public sealed class ToCategoricalTests
     private static void AssertOnes(NDArray result, int[] ones)
     {
         var values = result.flatten().ToArray<float>();
-        Assert.That(
-            values.Select((value, i) => (value, i)).Where(p => p.value == 1).Select(p => p.i),
-            Is.EqualTo(ones)
-        );
+        Assert.That(values.Select((value, i) => (value, i)).Where(p => p.value == 1).Select(p => p.i), Is.EqualTo(ones));
         Assert.That(values.Sum(), Is.EqualTo(ones.Length));
     }
 
-    private static TestCaseData Case(Array labels, int? classes, long[] shape, int[] ones) =>
-        new(labels, classes, shape, ones);
+    private static TestCaseData Case(Array labels, int? classes, long[] shape, int[] ones) => new(labels, classes, shape, ones);
 }

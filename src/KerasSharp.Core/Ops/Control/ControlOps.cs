@@ -6,5 +6,12 @@ namespace KerasSharp.Ops;
 internal static class ControlOps
 {
     public static IReadOnlyList<OpDefinition> All =>
-        [Op.ConstDefinition, Op.PlaceholderDefinition, Op.IdentityDefinition, Op.IdentityNDefinition, Op.StopGradientDefinition, Op.ScanDefinition];
+        [
+            Op.ConstDefinition,
+            Op.PlaceholderDefinition,
+            Op.IdentityDefinition,
+            Op.IdentityNDefinition,
+            Op.StopGradientDefinition,
+            Op.ScanDefinition,
+        ];
 }

@@ -34,7 +34,9 @@ public static partial class Op
     {
         if (sequences.Count == 0)
             throw new ArgumentException("A scan needs a sequence to go along.");
-        var entries = sequences.Select(sequence => Placeholder(sequence.DType, sequence.Shape.HasRank ? sequence.Shape.Slice(1) : null)).ToList();
+        var entries = sequences
+            .Select(sequence => Placeholder(sequence.DType, sequence.Shape.HasRank ? sequence.Shape.Slice(1) : null))
+            .ToList();
         var states = initialStates.Select(state => Placeholder(state.DType, state.Shape)).ToList();
         var result = body(new ScanStep(entries, states));
         if (!result.States.Select(state => state.DType).SequenceEqual(initialStates.Select(state => state.DType)))
@@ -81,7 +83,11 @@ public static partial class Op
                 time = ShapeRules.MergeDim(time, context.Shape(i)[0], "the lengths of the sequences");
         var inputs = Enumerable
             .Range(0, context.InputCount)
-            .Select(i => i >= sequences ? context.Shape(i) : context.Shape(i).HasRank ? context.Shape(i).Slice(1) : Shape.Unknown)
+            .Select(i =>
+                i >= sequences ? context.Shape(i)
+                : context.Shape(i).HasRank ? context.Shape(i).Slice(1)
+                : Shape.Unknown
+            )
             .ToList();
         var outputs = FunctionShapes.Infer(body, inputs);
         var initial = inputs.Skip(sequences).Take(states).ToArray();

@@ -7,14 +7,7 @@ public static partial class Op
     /// <summary>Activations of one element.</summary>
     internal static readonly Dictionary<string, OpDefinition> ActivationDefinitions = Table(
         name => new OpDefinition($"{name}(features: T) -> activations: T | T: type", ShapeRules.SameAsFirst),
-        [
-            "Relu",
-            "Relu6",
-            "Elu",
-            "Selu",
-            "Softplus",
-            "Softsign",
-        ]
+        ["Relu", "Relu6", "Elu", "Selu", "Softplus", "Softsign"]
     );
 
     /// <summary>max(x, 0).</summary>

@@ -5,8 +5,7 @@ namespace KerasSharp.Ops;
 public static partial class Op
 {
     /// <summary>Functions of two elements, broadcast, result of the same type.</summary>
-    internal static readonly Dictionary<string, OpDefinition> BinaryDefinitions = Table(
-    [
+    internal static readonly Dictionary<string, OpDefinition> BinaryDefinitions = Table([
         new("AddV2(x: T, y: T) -> z: T | T: type", ShapeRules.BroadcastBinary) { Broadcasts = true },
         new("Add(x: T, y: T) -> z: T | T: type", ShapeRules.BroadcastBinary) { Broadcasts = true },
         new("Sub(x: T, y: T) -> z: T | T: type", ShapeRules.BroadcastBinary) { Broadcasts = true },
@@ -89,7 +88,8 @@ public static partial class Op
     public static Tensor Pow(Tensor x, Tensor y, string? name = null) => Make(BinaryDefinitions["Pow"], [x, y], null, name);
 
     /// <summary>(x - y) squared.</summary>
-    public static Tensor SquaredDifference(Tensor x, Tensor y, string? name = null) => Make(BinaryDefinitions["SquaredDifference"], [x, y], null, name);
+    public static Tensor SquaredDifference(Tensor x, Tensor y, string? name = null) =>
+        Make(BinaryDefinitions["SquaredDifference"], [x, y], null, name);
 
     /// <summary>The angle of the point (x, y), arguments in the order y, x.</summary>
     public static Tensor Atan2(Tensor y, Tensor x, string? name = null) => Make(BinaryDefinitions["Atan2"], [y, x], null, name);

@@ -7,12 +7,7 @@ public static partial class Op
     /// <summary>Comparisons of two elements, broadcast.</summary>
     internal static readonly Dictionary<string, OpDefinition> ComparisonDefinitions = Table(
         name => new OpDefinition($"{name}(x: T, y: T) -> z: bool | T: type", ShapeRules.BroadcastBinary) { Broadcasts = true },
-        [
-            "Less",
-            "LessEqual",
-            "Greater",
-            "GreaterEqual",
-        ]
+        ["Less", "LessEqual", "Greater", "GreaterEqual"]
     );
 
     /// <summary>Equality, which may be asked of shapes that do not broadcast: the answer is then one bool.</summary>
@@ -24,8 +19,7 @@ public static partial class Op
         ["Equal", "NotEqual"]
     );
 
-    internal static readonly Dictionary<string, OpDefinition> LogicalDefinitions = Table(
-    [
+    internal static readonly Dictionary<string, OpDefinition> LogicalDefinitions = Table([
         new("LogicalAnd(x: bool, y: bool) -> z: bool", ShapeRules.BroadcastBinary) { Broadcasts = true },
         new("LogicalOr(x: bool, y: bool) -> z: bool", ShapeRules.BroadcastBinary) { Broadcasts = true },
         new("LogicalNot(x: bool) -> y: bool", ShapeRules.SameAsFirst),
@@ -47,7 +41,8 @@ public static partial class Op
     public static Tensor Greater(Tensor x, Tensor y, string? name = null) => Make(ComparisonDefinitions["Greater"], [x, y], null, name);
 
     /// <summary>Whether x is at least y.</summary>
-    public static Tensor GreaterEqual(Tensor x, Tensor y, string? name = null) => Make(ComparisonDefinitions["GreaterEqual"], [x, y], null, name);
+    public static Tensor GreaterEqual(Tensor x, Tensor y, string? name = null) =>
+        Make(ComparisonDefinitions["GreaterEqual"], [x, y], null, name);
 
     /// <summary>Whether both are true.</summary>
     public static Tensor LogicalAnd(Tensor x, Tensor y, string? name = null) => Make(LogicalDefinitions["LogicalAnd"], [x, y], null, name);

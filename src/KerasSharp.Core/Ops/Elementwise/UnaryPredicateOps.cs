@@ -7,11 +7,7 @@ public static partial class Op
     /// <summary>Questions about one element, answered by a bool.</summary>
     internal static readonly Dictionary<string, OpDefinition> UnaryPredicateDefinitions = Table(
         name => new OpDefinition($"{name}(x: T) -> y: bool | T: type", ShapeRules.SameAsFirst),
-        [
-            "IsNan",
-            "IsInf",
-            "IsFinite",
-        ]
+        ["IsNan", "IsInf", "IsFinite"]
     );
 
     /// <summary>Whether each element is not a number.</summary>

@@ -25,7 +25,13 @@ public static partial class Op
         Make(
             VarHandleOpDefinition,
             [],
-            new Attributes { ["variable"] = variable, ["dtype"] = variable.DType, ["shape"] = variable.Shape, ["shared_name"] = variable.Path },
+            new Attributes
+            {
+                ["variable"] = variable,
+                ["dtype"] = variable.DType,
+                ["shape"] = variable.Shape,
+                ["shared_name"] = variable.Path,
+            },
             variable.Name
         );
 
@@ -33,6 +39,11 @@ public static partial class Op
     internal static Tensor ReadVariableOp(Tensor resource, DType dtype)
     {
         var variable = resource.Operation.Attributes.Get<Variable>("variable");
-        return Make(ReadVariableOpDefinition, [resource], new Attributes { ["variable"] = variable, ["dtype"] = dtype }, $"{variable.Name}/Read");
+        return Make(
+            ReadVariableOpDefinition,
+            [resource],
+            new Attributes { ["variable"] = variable, ["dtype"] = dtype },
+            $"{variable.Name}/Read"
+        );
     }
 }

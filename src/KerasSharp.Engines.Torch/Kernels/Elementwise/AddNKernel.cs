@@ -10,8 +10,7 @@ internal static unsafe class AddNKernel
 
     public static Action? Bind(KernelContext context)
     {
-        var add =
-            BinaryKernels.Kernel("AddV2", context.Input(0).DType, false, false) ?? throw ElementwiseKernels.NoKernel(context);
+        var add = BinaryKernels.Kernel("AddV2", context.Input(0).DType, false, false) ?? throw ElementwiseKernels.NoKernel(context);
         var inputs = Enumerable.Range(0, context.InputCount).Select(context.Input).ToArray();
         if (inputs.Length < MostOperands)
         {
@@ -21,7 +20,9 @@ internal static unsafe class AddNKernel
         var output = context.Output();
         var steps = new List<Action>();
         for (int i = 1; i < inputs.Length; i++)
-            steps.Add(new ElementwiseStep([new ElementwiseNode(add, [i == 1 ? inputs[0] : output, inputs[i]], output)], new HashSet<Slot>()).Run);
+            steps.Add(
+                new ElementwiseStep([new ElementwiseNode(add, [i == 1 ? inputs[0] : output, inputs[i]], output)], new HashSet<Slot>()).Run
+            );
         return () => steps.ForEach(step => step());
     }
 

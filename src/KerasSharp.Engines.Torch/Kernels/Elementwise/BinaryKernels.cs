@@ -176,7 +176,8 @@ internal static class BinaryKernels
     {
         int i = 0;
         for (; i <= z.Length - Vector<float>.Count; i += Vector<float>.Count)
-            Vector.ConditionalSelect(
+            Vector
+                .ConditionalSelect(
                     Vector.GreaterThan(new Vector<float>(features[i..]), Vector<float>.Zero),
                     new Vector<float>(gradients[i..]),
                     Vector<float>.Zero

@@ -18,7 +18,11 @@ internal static class Broadcast
         var output = context.Output();
         if (Array.TrueForAll(inputs, input => input.Count == 1 || input.Count == output.Count))
         {
-            context.Elementwise = new ElementwiseNode(kernel(Array.ConvertAll(inputs, input => input.Count != output.Count)), inputs, output);
+            context.Elementwise = new ElementwiseNode(
+                kernel(Array.ConvertAll(inputs, input => input.Count != output.Count)),
+                inputs,
+                output
+            );
             return null;
         }
         return output.Count == 0 ? null : new BroadcastStep(inputs, output, kernel).Run;

@@ -31,7 +31,11 @@ internal static unsafe class CastKernels
             DType.UInt64 => FromInteger<ulong>(to),
             _ => null,
         };
-        context.Elementwise = new ElementwiseNode(kernel ?? throw ElementwiseKernels.NoKernel(context), [context.Input(0)], context.Output());
+        context.Elementwise = new ElementwiseNode(
+            kernel ?? throw ElementwiseKernels.NoKernel(context),
+            [context.Input(0)],
+            context.Output()
+        );
         return null;
     }
 

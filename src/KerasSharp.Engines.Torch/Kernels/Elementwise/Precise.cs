@@ -21,7 +21,7 @@ internal static class Precise
     public static double Log1p(double x)
     {
         double u = 1 + x;
-        if (u == 1 || double.IsInfinity(u))
+        if (u == 1 || double.IsPositiveInfinity(u))
             return u == 1 ? x : u;
         return Math.Log(u) * x / (u - 1);
     }

@@ -27,7 +27,17 @@ internal static unsafe class LstmCell
     }
 
     /// <summary>From the gradients of output and cell state to those of the gates' sums, and the cell state's for the step before (in place).</summary>
-    public static void Backward(float* gates, float* c, float* previousC, float* dh, float* dhNext, float* dc, float* dcNext, float* dz, int units)
+    public static void Backward(
+        float* gates,
+        float* c,
+        float* previousC,
+        float* dh,
+        float* dhNext,
+        float* dc,
+        float* dcNext,
+        float* dz,
+        int units
+    )
     {
         var one = Vector512<float>.One;
         for (int j = 0; j < units; j += Vector512<float>.Count)

@@ -30,8 +30,14 @@ internal sealed unsafe class LstmKernel
 
     public LstmKernel(KernelContext context)
     {
-        (x, h0, c0, kernel, recurrent, bias) =
-            (context.Input(0), context.Input(1), context.Input(2), context.Input(3), context.Input(4), context.Input(5));
+        (x, h0, c0, kernel, recurrent, bias) = (
+            context.Input(0),
+            context.Input(1),
+            context.Input(2),
+            context.Input(3),
+            context.Input(4),
+            context.Input(5)
+        );
         (h, c, gates) = (context.Output(0), context.Output(1), context.Output(2));
         (time, batch, features) = ((int)x.Shape[0], (int)x.Shape[1], (int)x.Shape[2]);
         units = (int)h0.Shape[1];
@@ -42,7 +48,21 @@ internal sealed unsafe class LstmKernel
     public void Run()
     {
         int n = 4 * units;
-        Blas.Gemm(false, false, time * batch, n, features, 1, (float*)x.Pointer, features, (float*)kernel.Pointer, n, 0, (float*)gates.Pointer, n);
+        Blas.Gemm(
+            false,
+            false,
+            time * batch,
+            n,
+            features,
+            1,
+            (float*)x.Pointer,
+            features,
+            (float*)kernel.Pointer,
+            n,
+            0,
+            (float*)gates.Pointer,
+            n
+        );
         Threads.For(batch, Grain, body);
     }
 

@@ -17,8 +17,7 @@ internal static class BesselFunctions
     /// <summary>I1(x).</summary>
     public static double I1(double x) => I1e(x) * Math.Exp(Math.Abs(x));
 
-    private static double Scaled(int order, double x) =>
-        x > AsymptoticFrom ? Asymptotic(order, x) : Series(order, x) * Math.Exp(-x);
+    private static double Scaled(int order, double x) => x > AsymptoticFrom ? Asymptotic(order, x) : Series(order, x) * Math.Exp(-x);
 
     private static double Series(int order, double x)
     {

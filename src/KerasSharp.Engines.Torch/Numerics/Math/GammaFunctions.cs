@@ -22,26 +22,10 @@ internal static class GammaFunctions
     ];
 
     // B(2n) / 2n.
-    private static readonly double[] DigammaTerms =
-    [
-        1d / 12,
-        -1d / 120,
-        1d / 252,
-        -1d / 240,
-        1d / 132,
-        -691d / 32760,
-        1d / 12,
-    ];
+    private static readonly double[] DigammaTerms = [1d / 12, -1d / 120, 1d / 252, -1d / 240, 1d / 132, -691d / 32760, 1d / 12];
 
     // B(2n) / (2n (2n - 1)).
-    private static readonly double[] StirlingTerms =
-    [
-        1d / 12,
-        -1d / 360,
-        1d / 1260,
-        -1d / 1680,
-        1d / 1188,
-    ];
+    private static readonly double[] StirlingTerms = [1d / 12, -1d / 360, 1d / 1260, -1d / 1680, 1d / 1188];
 
     /// <summary>log |gamma(x)|: infinite at 0, the negative integers and the infinities.</summary>
     public static double Lgamma(double x)
@@ -91,9 +75,7 @@ internal static class GammaFunctions
         }
 
         double sign = n % 2 == 0 ? -1 : 1;
-        return n == 0
-            ? Digamma(x)
-            : sign * Math.Exp(Lgamma(n + 1)) * ZetaFunction.Hurwitz(n + 1, x);
+        return n == 0 ? Digamma(x) : sign * Math.Exp(Lgamma(n + 1)) * ZetaFunction.Hurwitz(n + 1, x);
     }
 
     internal static double SinPi(double x)

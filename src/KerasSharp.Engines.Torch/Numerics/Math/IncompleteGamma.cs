@@ -8,12 +8,10 @@ internal static class IncompleteGamma
     private const double Tiny = 1e-300;
 
     /// <summary>The lower function P(a, x): NaN for a below 0, x below 0, and a = 0 unless x is 0 too.</summary>
-    public static double Igamma(double a, double x) =>
-        Limit(a, x, 0, 1) ?? (x > 1 && x > a ? 1 - Fraction(a, x) : Series(a, x));
+    public static double Igamma(double a, double x) => Limit(a, x, 0, 1) ?? (x > 1 && x > a ? 1 - Fraction(a, x) : Series(a, x));
 
     /// <summary>The upper function Q(a, x) = 1 - P(a, x): NaN for a of at most 0 and x below 0.</summary>
-    public static double Igammac(double a, double x) =>
-        Limit(a, x, 1, 0) ?? (x < 1 || x < a ? 1 - Series(a, x) : Fraction(a, x));
+    public static double Igammac(double a, double x) => Limit(a, x, 1, 0) ?? (x < 1 || x < a ? 1 - Series(a, x) : Fraction(a, x));
 
     private static double? Limit(double a, double x, double atZero, double atInfinity)
     {
@@ -39,8 +37,7 @@ internal static class IncompleteGamma
     }
 
     // x^a e^-x / gamma(a).
-    private static double Front(double a, double x) =>
-        Math.Exp(a * Math.Log(x) - x - GammaFunctions.Lgamma(a));
+    private static double Front(double a, double x) => Math.Exp(a * Math.Log(x) - x - GammaFunctions.Lgamma(a));
 
     private static double Series(double a, double x)
     {

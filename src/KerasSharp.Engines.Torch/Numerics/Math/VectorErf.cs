@@ -16,10 +16,7 @@ internal static class VectorErf
         Vector512<float> square = size * size;
         Vector512<float> outer = Outer(size, square) | (x & Vector512.Create(-0f));
         Vector512<float> inner = Vector512.FusedMultiplyAdd(Inner(square), x, x);
-        Vector512<float> isOuter = Vector512.GreaterThan(
-            Vector512.Abs(x),
-            Vector512.Create(Middle)
-        );
+        Vector512<float> isOuter = Vector512.GreaterThan(Vector512.Abs(x), Vector512.Create(Middle));
         return Vector512.ConditionalSelect(isOuter, outer, inner);
     }
 
@@ -39,16 +36,8 @@ internal static class VectorErf
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Outer(Vector512<float> t, Vector512<float> s)
     {
-        Vector512<float> r = Vector512.FusedMultiplyAdd(
-            Vector512.Create(-1.72853470e-5f),
-            t,
-            Vector512.Create(3.83197126e-4f)
-        );
-        Vector512<float> u = Vector512.FusedMultiplyAdd(
-            Vector512.Create(-3.88396438e-3f),
-            t,
-            Vector512.Create(2.42546219e-2f)
-        );
+        Vector512<float> r = Vector512.FusedMultiplyAdd(Vector512.Create(-1.72853470e-5f), t, Vector512.Create(3.83197126e-4f));
+        Vector512<float> u = Vector512.FusedMultiplyAdd(Vector512.Create(-3.88396438e-3f), t, Vector512.Create(2.42546219e-2f));
         r = Vector512.FusedMultiplyAdd(r, s, u);
         r = Vector512.FusedMultiplyAdd(r, t, Vector512.Create(-1.06777877e-1f));
         r = Vector512.FusedMultiplyAdd(r, t, Vector512.Create(-6.34846687e-1f));

@@ -18,17 +18,10 @@ internal static class VectorExp
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x)
     {
-        Vector512<float> bounded = Vector512.MaxNative(
-            Vector512.MinNative(x, Vector512.Create(89f)),
-            Vector512.Create(Underflow)
-        );
+        Vector512<float> bounded = Vector512.MaxNative(Vector512.MinNative(x, Vector512.Create(89f)), Vector512.Create(Underflow));
         (Vector512<float> n, Vector512<float> r) = Reduce(bounded);
         Vector512<float> y = Scale(Polynomial(r) * r + Vector512<float>.One, n);
-        y = Vector512.ConditionalSelect(
-            Vector512.GreaterThan(x, Vector512.Create(Overflow)),
-            Vector512.Create(float.PositiveInfinity),
-            y
-        );
+        y = Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512.Create(Overflow)), Vector512.Create(float.PositiveInfinity), y);
         return Vector512.ConditionalSelect(Vector512.Equals(x, x), y, x);
     }
 
@@ -36,34 +29,21 @@ internal static class VectorExp
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpM1(Vector512<float> x)
     {
-        Vector512<float> bounded = Vector512.MaxNative(
-            Vector512.MinNative(x, Vector512.Create(89f)),
-            Vector512.Create(-25f)
-        );
+        Vector512<float> bounded = Vector512.MaxNative(Vector512.MinNative(x, Vector512.Create(89f)), Vector512.Create(-25f));
         (Vector512<float> n, Vector512<float> r) = Reduce(bounded);
 
         // 2^n (p + 1) - 1, halved so that 2^128 does not overflow before its time.
         Vector512<float> half = PowerOfTwo(n - Vector512<float>.One);
-        Vector512<float> y = Vector512.FusedMultiplyAdd(
-            Polynomial(r) * r,
-            half,
-            half - Vector512.Create(0.5f)
-        );
+        Vector512<float> y = Vector512.FusedMultiplyAdd(Polynomial(r) * r, half, half - Vector512.Create(0.5f));
         y += y;
-        y = Vector512.ConditionalSelect(
-            Vector512.GreaterThan(x, Vector512.Create(Overflow)),
-            Vector512.Create(float.PositiveInfinity),
-            y
-        );
-        Vector512<float> keep =
-            ~Vector512.Equals(x, x) | Vector512.Equals(x, Vector512<float>.Zero);
+        y = Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512.Create(Overflow)), Vector512.Create(float.PositiveInfinity), y);
+        Vector512<float> keep = ~Vector512.Equals(x, x) | Vector512.Equals(x, Vector512<float>.Zero);
         return Vector512.ConditionalSelect(keep, x, y);
     }
 
     /// <summary>1 / (1 + e^-x); 0 rather than denormal below -88.7.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Sigmoid(Vector512<float> x) =>
-        Vector512<float>.One / (Vector512<float>.One + Exp(-x));
+    public static Vector512<float> Sigmoid(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Exp(-x));
 
     /// <summary>tanh.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -80,7 +80,6 @@ internal static class VectorFunctions
     internal readonly struct Pow : IVectorFunction2
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector512<float> Invoke(Vector512<float> x, Vector512<float> y) =>
-            VectorPow.Pow(x, y);
+        public static Vector512<float> Invoke(Vector512<float> x, Vector512<float> y) => VectorPow.Pow(x, y);
     }
 }

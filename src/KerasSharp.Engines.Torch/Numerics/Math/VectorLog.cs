@@ -14,20 +14,12 @@ internal static class VectorLog
     {
         // Denormal numbers are scaled up by 2^24 first.
         Vector512<float> denormal = Vector512.LessThan(x, Vector512.Create(SmallestNormal));
-        Vector512<float> normal = Vector512.ConditionalSelect(
-            denormal,
-            x * Vector512.Create(16777216f),
-            x
-        );
+        Vector512<float> normal = Vector512.ConditionalSelect(denormal, x * Vector512.Create(16777216f), x);
         Vector512<float> y = LogNormal(normal, denormal & Vector512.Create(-24f));
 
         Vector512<float> zero = Vector512.Equals(x, Vector512<float>.Zero);
         y = Vector512.ConditionalSelect(zero, Vector512.Create(float.NegativeInfinity), y);
-        y = Vector512.ConditionalSelect(
-            Vector512.LessThan(x, Vector512<float>.Zero),
-            Vector512.Create(float.NaN),
-            y
-        );
+        y = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), Vector512.Create(float.NaN), y);
         Vector512<float> keep = Vector512.LessThan(x, Vector512.Create(float.PositiveInfinity));
         return Vector512.ConditionalSelect(keep, y, x);
     }
@@ -39,9 +31,7 @@ internal static class VectorLog
         // What rounding 1 + x to u loses is made good to first order.
         Vector512<float> u = Vector512<float>.One + x;
         Vector512<float> lost = (x - (u - Vector512<float>.One)) / u;
-        Vector512<float> ordinary =
-            Vector512.GreaterThan(x, Vector512.Create(-1f))
-            & Vector512.LessThan(x, Vector512.Create(1e10f));
+        Vector512<float> ordinary = Vector512.GreaterThan(x, Vector512.Create(-1f)) & Vector512.LessThan(x, Vector512.Create(1e10f));
         Vector512<float> y = Log(u) + (lost & ordinary);
         return Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<float>.Zero), x, y);
     }
@@ -66,9 +56,7 @@ internal static class VectorLog
     {
         Vector512<int> bits = x.AsInt32() - Vector512.Create(0x3f3504f3);
         Vector512<float> e = Vector512.ConvertToSingle(bits >> 23) + exponentOffset;
-        Vector512<float> m =
-            ((bits & Vector512.Create(0x7fffff)) + Vector512.Create(0x3f3504f3)).AsSingle()
-            - Vector512<float>.One;
+        Vector512<float> m = ((bits & Vector512.Create(0x7fffff)) + Vector512.Create(0x3f3504f3)).AsSingle() - Vector512<float>.One;
         Vector512<float> square = m * m;
         Vector512<float> p = Vector512.Create(7.0376836292e-2f);
         p = Vector512.FusedMultiplyAdd(p, m, Vector512.Create(-1.1514610310e-1f));

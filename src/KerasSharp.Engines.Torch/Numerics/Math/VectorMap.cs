@@ -14,40 +14,7 @@ internal static unsafe class VectorMap
     private const int Width = 16;
 
     private static ReadOnlySpan<int> Lanes =>
-        [
-            -1,
-            -1,
-            -1,
-            -1,
-            -1,
-            -1,
-            -1,
-            -1,
-            -1,
-            -1,
-            -1,
-            -1,
-            -1,
-            -1,
-            -1,
-            -1,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-        ];
+        [-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>target[i] = f(source[i]) for i from <paramref name="begin"/> to before <paramref name="end"/>.</summary>
     public static void Apply<TFunction>(float* source, float* target, long begin, long end)
@@ -79,20 +46,12 @@ internal static unsafe class VectorMap
         if (i < end)
         {
             int rest = (int)(end - i);
-            TFunction
-                .Invoke(LoadRest(x + i, rest), LoadRest(y + i, rest))
-                .StoreRest(target + i, rest);
+            TFunction.Invoke(LoadRest(x + i, rest), LoadRest(y + i, rest)).StoreRest(target + i, rest);
         }
     }
 
     /// <summary>target[i] = f(source[i]) for i from <paramref name="begin"/> to before <paramref name="end"/>, computed in float64 and rounded.</summary>
-    public static void Apply(
-        delegate* <double, double> function,
-        float* source,
-        float* target,
-        long begin,
-        long end
-    )
+    public static void Apply(delegate* <double, double> function, float* source, float* target, long begin, long end)
     {
         for (long i = begin; i < end; i++)
         {
@@ -115,10 +74,7 @@ internal static unsafe class VectorMap
         }
 
         Vector512<float> mask = FirstLanes(count);
-        var values = Vector512.Create(
-            Avx.MaskLoad(source, mask.GetLower()),
-            Avx.MaskLoad(source + Width / 2, mask.GetUpper())
-        );
+        var values = Vector512.Create(Avx.MaskLoad(source, mask.GetLower()), Avx.MaskLoad(source + Width / 2, mask.GetUpper()));
         return Vector512.ConditionalSelect(mask, values, Vector512.Create(others));
     }
 
@@ -148,9 +104,7 @@ internal static unsafe class VectorMap
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> FirstLanes(int count) =>
-        Vector512
-            .LoadUnsafe(ref MemoryMarshal.GetReference(Lanes), (nuint)(Width - count))
-            .AsSingle();
+        Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(Lanes), (nuint)(Width - count)).AsSingle();
 
     private static Vector512<float> LoadOneByOne(float* source, int count, float others)
     {

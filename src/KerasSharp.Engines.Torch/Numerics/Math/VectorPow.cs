@@ -15,9 +15,7 @@ internal static unsafe class VectorPow
             Vector512.GreaterThan(x, Vector512<float>.Zero)
             & Vector512.LessThan(x, infinity)
             & Vector512.LessThan(Vector512.Abs(y), infinity);
-        return Vector512.EqualsAll(plain.AsInt32(), Vector512<int>.AllBitsSet)
-            ? Plain(x, y)
-            : OneByOne(x, y);
+        return Vector512.EqualsAll(plain.AsInt32(), Vector512<int>.AllBitsSet) ? Plain(x, y) : OneByOne(x, y);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,10 +23,7 @@ internal static unsafe class VectorPow
     {
         (Vector512<double> xLow, Vector512<double> xHigh) = Vector512.Widen(x);
         (Vector512<double> yLow, Vector512<double> yHigh) = Vector512.Widen(y);
-        return Vector512.Narrow(
-            Vector512.Exp(Vector512.Log(xLow) * yLow),
-            Vector512.Exp(Vector512.Log(xHigh) * yHigh)
-        );
+        return Vector512.Narrow(Vector512.Exp(Vector512.Log(xLow) * yLow), Vector512.Exp(Vector512.Log(xHigh) * yHigh));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -26,9 +26,7 @@ internal static unsafe class VectorTrigonometry
     /// <summary>The cosine of x radians; NaN for infinities.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Cos(Vector512<float> x) =>
-        Vector512.LessThanAll(Vector512.Abs(x), Vector512.Create(Largest))
-            ? Quadrant(x, Vector512<int>.One)
-            : OneByOne(x, &MathF.Cos);
+        Vector512.LessThanAll(Vector512.Abs(x), Vector512.Create(Largest)) ? Quadrant(x, Vector512<int>.One) : OneByOne(x, &MathF.Cos);
 
     // The sine of x + turns quarter turns.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,11 +39,7 @@ internal static unsafe class VectorTrigonometry
         r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-5.3903025e-15f), r);
         Vector512<float> s = r * r;
         Vector512<int> odd = -(quadrant & Vector512<int>.One);
-        Vector512<float> y = Vector512.ConditionalSelect(
-            odd.AsSingle(),
-            CosNear0(s),
-            SinNear0(r, s)
-        );
+        Vector512<float> y = Vector512.ConditionalSelect(odd.AsSingle(), CosNear0(s), SinNear0(r, s));
         return y ^ ((quadrant & Vector512.Create(2)) << 30).AsSingle();
     }
 

@@ -15,26 +15,16 @@ internal static unsafe class AveragePool
     }
 
     /// <summary>The input's gradient for the pictures <paramref name="begin"/> to before <paramref name="end"/> of the batch.</summary>
-    public static void Gradient<T>(
-        PoolGeometry geometry,
-        T* outputGradient,
-        T* inputGradient,
-        int begin,
-        int end
-    )
+    public static void Gradient<T>(PoolGeometry geometry, T* outputGradient, T* inputGradient, int begin, int end)
         where T : unmanaged, INumber<T>
     {
-        NativeBlock.Clear(
-            inputGradient + begin * geometry.InputStride,
-            (end - begin) * geometry.InputStride
-        );
+        NativeBlock.Clear(inputGradient + begin * geometry.InputStride, (end - begin) * geometry.InputStride);
         int rows = geometry.Depth.Output * geometry.Height.Output;
         var visitor = new GradientVisitor<T>(geometry, outputGradient, inputGradient);
         geometry.Visit(ref visitor, begin * rows, end * rows);
     }
 
-    private readonly struct ForwardVisitor<T>(PoolGeometry geometry, T* input, T* output)
-        : IPoolVisitor
+    private readonly struct ForwardVisitor<T>(PoolGeometry geometry, T* input, T* output) : IPoolVisitor
         where T : unmanaged, INumber<T>
     {
         private readonly int _channels = geometry.Channels;
@@ -91,11 +81,7 @@ internal static unsafe class AveragePool
             input + ((((long)picture * _depth + d) * _height + h) * _width + w) * _channels;
     }
 
-    private readonly struct GradientVisitor<T>(
-        PoolGeometry geometry,
-        T* outputGradient,
-        T* inputGradient
-    ) : IPoolVisitor
+    private readonly struct GradientVisitor<T>(PoolGeometry geometry, T* outputGradient, T* inputGradient) : IPoolVisitor
         where T : unmanaged, INumber<T>
     {
         private readonly int _channels = geometry.Channels;
@@ -110,10 +96,7 @@ internal static unsafe class AveragePool
             {
                 for (int h = window.H0; h < window.H1; h++)
                 {
-                    T* cell =
-                        inputGradient
-                        + ((((long)window.Picture * _depth + d) * _height + h) * _width + window.W0)
-                            * _channels;
+                    T* cell = inputGradient + ((((long)window.Picture * _depth + d) * _height + h) * _width + window.W0) * _channels;
                     for (int w = window.W0; w < window.W1; w++, cell += _channels)
                     {
                         AddScaled(outputGradient + at, scale, cell);
@@ -129,9 +112,7 @@ internal static unsafe class AveragePool
             {
                 for (; channel <= _channels - Vector512<T>.Count; channel += Vector512<T>.Count)
                 {
-                    (
-                        Vector512.Load(target + channel) + Vector512.Load(source + channel) * scale
-                    ).Store(target + channel);
+                    (Vector512.Load(target + channel) + Vector512.Load(source + channel) * scale).Store(target + channel);
                 }
             }
 

@@ -39,11 +39,7 @@ internal static unsafe class MaxPool
                             for (int w = window.W0; w < window.W1; w++, cell += _channels)
                             {
                                 Vector512<T> value = Vector512.Load(cell);
-                                best = Vector512.ConditionalSelect(
-                                    Vector512.GreaterThan(value, best),
-                                    value,
-                                    best
-                                );
+                                best = Vector512.ConditionalSelect(Vector512.GreaterThan(value, best), value, best);
                             }
                         }
                     }

@@ -9,15 +9,7 @@ namespace KerasSharp.Engines.Torch.Numerics;
 internal static unsafe class MaxPoolArgmax
 {
     /// <summary>Output rows <paramref name="begin"/> to before <paramref name="end"/>; <paramref name="output"/> may be null.</summary>
-    public static void Forward<T, TIndex>(
-        PoolGeometry geometry,
-        T* input,
-        T* output,
-        TIndex* argmax,
-        bool includeBatch,
-        int begin,
-        int end
-    )
+    public static void Forward<T, TIndex>(PoolGeometry geometry, T* input, T* output, TIndex* argmax, bool includeBatch, int begin, int end)
         where T : unmanaged, INumber<T>
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
@@ -25,13 +17,7 @@ internal static unsafe class MaxPoolArgmax
         geometry.Visit(ref visitor, begin, end);
     }
 
-    private readonly struct Visitor<T, TIndex>(
-        PoolGeometry geometry,
-        T* input,
-        T* output,
-        TIndex* argmax,
-        bool includeBatch
-    ) : IPoolVisitor
+    private readonly struct Visitor<T, TIndex>(PoolGeometry geometry, T* input, T* output, TIndex* argmax, bool includeBatch) : IPoolVisitor
         where T : unmanaged, INumber<T>
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
@@ -62,8 +48,7 @@ internal static unsafe class MaxPoolArgmax
             {
                 for (int h = window.H0; h < window.H1; h++)
                 {
-                    long cell =
-                        (((long)d * _height + h) * _width + window.W0) * _channels + channel;
+                    long cell = (((long)d * _height + h) * _width + window.W0) * _channels + channel;
                     for (int w = window.W0; w < window.W1; w++, cell += _channels)
                     {
                         best = best < 0 || picture[cell] > picture[best] ? cell : best;

@@ -10,21 +10,10 @@ internal static unsafe class MaxPoolGradient
     /// The input's gradient for the pictures <paramref name="begin"/> to before <paramref name="end"/> of the batch.
     /// A NaN that comes first takes the gradient where <paramref name="keepFirstNaN"/> is set (TensorFlow's 2-D kernel; its 3-D one ignores NaN).
     /// </summary>
-    public static void Run<T>(
-        PoolGeometry geometry,
-        T* input,
-        T* outputGradient,
-        T* inputGradient,
-        bool keepFirstNaN,
-        int begin,
-        int end
-    )
+    public static void Run<T>(PoolGeometry geometry, T* input, T* outputGradient, T* inputGradient, bool keepFirstNaN, int begin, int end)
         where T : unmanaged, INumber<T>, IMinMaxValue<T>
     {
-        NativeBlock.Clear(
-            inputGradient + begin * geometry.InputStride,
-            (end - begin) * geometry.InputStride
-        );
+        NativeBlock.Clear(inputGradient + begin * geometry.InputStride, (end - begin) * geometry.InputStride);
         int rows = geometry.Depth.Output * geometry.Height.Output;
         var visitor = new Visitor<T>(geometry, input, outputGradient, inputGradient, keepFirstNaN);
         geometry.Visit(ref visitor, begin * rows, end * rows);
@@ -46,25 +35,16 @@ internal static unsafe class MaxPoolGradient
         where T : unmanaged, INumber<T>
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
-        NativeBlock.Clear(
-            inputGradient + begin * geometry.InputStride,
-            (end - begin) * geometry.InputStride
-        );
+        NativeBlock.Clear(inputGradient + begin * geometry.InputStride, (end - begin) * geometry.InputStride);
         for (long picture = begin; picture < end; picture++)
         {
             long offset = picture * geometry.InputStride;
-            for (
-                long i = picture * geometry.OutputStride;
-                i < (picture + 1) * geometry.OutputStride;
-                i++
-            )
+            for (long i = picture * geometry.OutputStride; i < (picture + 1) * geometry.OutputStride; i++)
             {
                 long at = long.CreateTruncating(argmax[i]) - (includeBatch ? offset : 0);
                 if ((ulong)at >= (ulong)geometry.InputStride)
                 {
-                    throw new ArgumentException(
-                        $"argmax[{i}] is {argmax[i]}, which is not inside picture {picture} of the input."
-                    );
+                    throw new ArgumentException($"argmax[{i}] is {argmax[i]}, which is not inside picture {picture} of the input.");
                 }
 
                 inputGradient[offset + at] += outputGradient[i];
@@ -72,13 +52,8 @@ internal static unsafe class MaxPoolGradient
         }
     }
 
-    private readonly struct Visitor<T>(
-        PoolGeometry geometry,
-        T* input,
-        T* outputGradient,
-        T* inputGradient,
-        bool keepFirstNaN
-    ) : IPoolVisitor
+    private readonly struct Visitor<T>(PoolGeometry geometry, T* input, T* outputGradient, T* inputGradient, bool keepFirstNaN)
+        : IPoolVisitor
         where T : unmanaged, INumber<T>, IMinMaxValue<T>
     {
         private readonly int _channels = geometry.Channels;
@@ -94,12 +69,7 @@ internal static unsafe class MaxPoolGradient
                 for (; channel <= _channels - Vector512<T>.Count; channel += Vector512<T>.Count)
                 {
                     Vector512<T> winner = Winner(window, channel);
-                    AddWhere(
-                        window,
-                        channel,
-                        winner,
-                        Vector512.Load(outputGradient + at + channel)
-                    );
+                    AddWhere(window, channel, winner, Vector512.Load(outputGradient + at + channel));
                 }
             }
 
@@ -129,15 +99,9 @@ internal static unsafe class MaxPoolGradient
                     {
                         ordinal++;
                         Vector512<T> value = Vector512.Load(cell);
-                        Vector512<T> wins = first
-                            ? Vector512<T>.AllBitsSet
-                            : Vector512.GreaterThan(value, best);
+                        Vector512<T> wins = first ? Vector512<T>.AllBitsSet : Vector512.GreaterThan(value, best);
                         best = Vector512.ConditionalSelect(wins, value, best);
-                        winner = Vector512.ConditionalSelect(
-                            wins,
-                            Vector512.Create(ordinal),
-                            winner
-                        );
+                        winner = Vector512.ConditionalSelect(wins, Vector512.Create(ordinal), winner);
                         first = false;
                     }
                 }
@@ -146,12 +110,7 @@ internal static unsafe class MaxPoolGradient
             return winner;
         }
 
-        private void AddWhere(
-            in PoolWindow window,
-            int channel,
-            Vector512<T> winner,
-            Vector512<T> gradient
-        )
+        private void AddWhere(in PoolWindow window, int channel, Vector512<T> winner, Vector512<T> gradient)
         {
             T ordinal = T.Zero;
             for (int d = window.D0; d < window.D1; d++)
@@ -162,8 +121,7 @@ internal static unsafe class MaxPoolGradient
                     for (int w = window.W0; w < window.W1; w++, cell += _channels)
                     {
                         ordinal++;
-                        Vector512<T> mine =
-                            Vector512.Equals(winner, Vector512.Create(ordinal)) & gradient;
+                        Vector512<T> mine = Vector512.Equals(winner, Vector512.Create(ordinal)) & gradient;
                         (Vector512.Load(cell) + mine).Store(cell);
                     }
                 }
@@ -192,7 +150,6 @@ internal static unsafe class MaxPoolGradient
             return best;
         }
 
-        private long Cell(int picture, int d, int h, int w) =>
-            ((((long)picture * _depth + d) * _height + h) * _width + w) * _channels;
+        private long Cell(int picture, int d, int h, int w) => ((((long)picture * _depth + d) * _height + h) * _width + w) * _channels;
     }
 }

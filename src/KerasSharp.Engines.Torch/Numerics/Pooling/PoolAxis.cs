@@ -1,20 +1,13 @@
 namespace KerasSharp.Engines.Torch.Numerics;
 
 /// <summary>One spatial axis of a pooling: sizes in cells, windows of output cell o from o * Stride - PadBefore.</summary>
-internal readonly record struct PoolAxis(
-    int Input,
-    int Output,
-    int Window,
-    int Stride,
-    int PadBefore
-)
+internal readonly record struct PoolAxis(int Input, int Output, int Window, int Stride, int PadBefore)
 {
     /// <summary>An axis that is not pooled.</summary>
     public static PoolAxis None { get; } = new(1, 1, 1, 1, 0);
 
     /// <summary>VALID padding: only whole windows.</summary>
-    public static PoolAxis Valid(int input, int window, int stride) =>
-        Explicit(input, window, stride, 0, 0);
+    public static PoolAxis Valid(int input, int window, int stride) => Explicit(input, window, stride, 0, 0);
 
     /// <summary>SAME padding: ceil(input / stride) cells, the odd cell of padding after.</summary>
     public static PoolAxis Same(int input, int window, int stride)
@@ -31,9 +24,7 @@ internal readonly record struct PoolAxis(
         Check(input, window, stride);
         if (padBefore < 0 || padAfter < 0 || padBefore >= window || padAfter >= window)
         {
-            throw new ArgumentException(
-                $"Padding must be from 0 to below the window of {window}, but is {padBefore} and {padAfter}."
-            );
+            throw new ArgumentException($"Padding must be from 0 to below the window of {window}, but is {padBefore} and {padAfter}.");
         }
 
         int room = input + padBefore + padAfter - window;

@@ -5,13 +5,7 @@ namespace KerasSharp.Engines.Torch.Numerics;
 /// <see cref="PoolAxis.None"/>. Work is split over <see cref="Rows"/> (one output row of one picture) going forward
 /// and over <c>Batch</c> going backward.
 /// </summary>
-internal sealed record PoolGeometry(
-    int Batch,
-    PoolAxis Depth,
-    PoolAxis Height,
-    PoolAxis Width,
-    int Channels
-)
+internal sealed record PoolGeometry(int Batch, PoolAxis Depth, PoolAxis Height, PoolAxis Width, int Channels)
 {
     /// <summary>Output rows: batch * depth * height.</summary>
     public int Rows => Batch * Depth.Output * Height.Output;
@@ -35,10 +29,7 @@ internal sealed record PoolGeometry(
             for (int w = 0; w < Width.Output; w++)
             {
                 (int w0, int w1) = Width.Cells(w);
-                visit.Window(
-                    new(picture, d0, d1, h0, h1, w0, w1),
-                    ((long)row * Width.Output + w) * Channels
-                );
+                visit.Window(new(picture, d0, d1, h0, h1, w0, w1), ((long)row * Width.Output + w) * Channels);
             }
         }
     }

@@ -22,12 +22,8 @@ internal static class PoolGeometryFactory
         {
             return new(
                 shape[0],
-                rank < 5
-                    ? PoolAxis.None
-                    : Axis(shape, window, strides, padding, explicitPaddings, rank - 4),
-                rank < 4
-                    ? PoolAxis.None
-                    : Axis(shape, window, strides, padding, explicitPaddings, rank - 3),
+                rank < 5 ? PoolAxis.None : Axis(shape, window, strides, padding, explicitPaddings, rank - 4),
+                rank < 4 ? PoolAxis.None : Axis(shape, window, strides, padding, explicitPaddings, rank - 3),
                 Axis(shape, window, strides, padding, explicitPaddings, rank - 2),
                 shape[^1]
             );
@@ -38,9 +34,7 @@ internal static class PoolGeometryFactory
         {
             if (window[i] != 1 || strides[i] != 1)
             {
-                throw new NotSupportedException(
-                    "Pooling over channels and space at once is not supported."
-                );
+                throw new NotSupportedException("Pooling over channels and space at once is not supported.");
             }
 
             cells *= shape[i];
@@ -62,13 +56,7 @@ internal static class PoolGeometryFactory
         {
             "VALID" => PoolAxis.Valid(shape[axis], window[axis], strides[axis]),
             "SAME" => PoolAxis.Same(shape[axis], window[axis], strides[axis]),
-            _ => PoolAxis.Explicit(
-                shape[axis],
-                window[axis],
-                strides[axis],
-                explicitPaddings[2 * axis],
-                explicitPaddings[2 * axis + 1]
-            ),
+            _ => PoolAxis.Explicit(shape[axis], window[axis], strides[axis], explicitPaddings[2 * axis], explicitPaddings[2 * axis + 1]),
         };
 
     private static void Check(
@@ -89,23 +77,17 @@ internal static class PoolGeometryFactory
 
         if (window[0] != 1 || strides[0] != 1)
         {
-            throw new NotSupportedException(
-                "Pooling over the batch is not supported; ksize[0] and strides[0] must be 1."
-            );
+            throw new NotSupportedException("Pooling over the batch is not supported; ksize[0] and strides[0] must be 1.");
         }
 
         if (padding is not ("VALID" or "SAME" or "EXPLICIT"))
         {
-            throw new ArgumentException(
-                $"padding must be VALID, SAME or EXPLICIT, but is {padding}."
-            );
+            throw new ArgumentException($"padding must be VALID, SAME or EXPLICIT, but is {padding}.");
         }
 
         if (padding == "EXPLICIT" && explicitPaddings.Length != 2 * rank)
         {
-            throw new ArgumentException(
-                $"explicit_paddings needs {2 * rank} entries, but has {explicitPaddings.Length}."
-            );
+            throw new ArgumentException($"explicit_paddings needs {2 * rank} entries, but has {explicitPaddings.Length}.");
         }
     }
 }

@@ -45,12 +45,7 @@ internal readonly record struct Philox(ulong Key, ulong CounterLow, ulong Counte
         {
             ulong a = (ulong)MultiplierA * c0;
             ulong b = (ulong)MultiplierB * c2;
-            (c0, c1, c2, c3) = (
-                (uint)(b >> 32) ^ c1 ^ k0,
-                (uint)b,
-                (uint)(a >> 32) ^ c3 ^ k1,
-                (uint)a
-            );
+            (c0, c1, c2, c3) = ((uint)(b >> 32) ^ c1 ^ k0, (uint)b, (uint)(a >> 32) ^ c3 ^ k1, (uint)a);
             k0 += KeyStepA;
             k1 += KeyStepB;
         }

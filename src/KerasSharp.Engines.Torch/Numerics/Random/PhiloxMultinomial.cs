@@ -7,13 +7,7 @@ internal static class PhiloxMultinomial
     /// Draws <paramref name="samples"/> indices for each row of <paramref name="logits"/> [rows, classes] into
     /// <paramref name="target"/> [rows, samples]. Classes whose logit is not finite are never drawn.
     /// </summary>
-    public static void Fill(
-        in Philox generator,
-        ReadOnlySpan<double> logits,
-        int classes,
-        int samples,
-        Span<long> target
-    )
+    public static void Fill(in Philox generator, ReadOnlySpan<double> logits, int classes, int samples, Span<long> target)
     {
         var stream = new PhiloxStream(generator);
         double[] cumulative = new double[classes];

@@ -20,10 +20,7 @@ internal static class PhiloxNormal
             PhiloxWords.Read(generator, begin - skip, words[..((skip + count + 1) & ~1)]);
             for (int i = -skip; i < count; i += 2)
             {
-                (float first, float second) = BoxMuller.Single(
-                    words[i + skip],
-                    words[i + skip + 1]
-                );
+                (float first, float second) = BoxMuller.Single(words[i + skip], words[i + skip + 1]);
                 if (i >= 0)
                 {
                     target[i] = first;
@@ -45,9 +42,7 @@ internal static class PhiloxNormal
     {
         for (int i = -(int)(begin & 1); i < target.Length; i += 2)
         {
-            (double first, double second) = BoxMuller.Double(
-                generator.Block((ulong)(begin + i) / 2)
-            );
+            (double first, double second) = BoxMuller.Double(generator.Block((ulong)(begin + i) / 2));
             if (i >= 0)
             {
                 target[i] = first;

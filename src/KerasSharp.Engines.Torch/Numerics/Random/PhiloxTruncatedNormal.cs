@@ -35,11 +35,7 @@ internal static class PhiloxTruncatedNormal
         for (long i = begin; i < begin + target.Length; )
         {
             Group(generator.Skip((ulong)(i / DoubleGroupSize) * BlocksPerDoubleGroup), group);
-            for (
-                int j = (int)(i % DoubleGroupSize);
-                j < DoubleGroupSize && i < begin + target.Length;
-                j++, i++
-            )
+            for (int j = (int)(i % DoubleGroupSize); j < DoubleGroupSize && i < begin + target.Length; j++, i++)
             {
                 target[(int)(i - begin)] = group[j];
             }

@@ -84,9 +84,7 @@ internal static class PhiloxUniform
         for (; i <= words.Length - 16; i += 16)
         {
             Vector512<uint> fraction = Vector512.Create(words[i..]) & Vector512.Create(0x7fffffu);
-            ((fraction | Vector512.Create(0x3f800000u)).AsSingle() - Vector512<float>.One).CopyTo(
-                target[i..]
-            );
+            ((fraction | Vector512.Create(0x3f800000u)).AsSingle() - Vector512<float>.One).CopyTo(target[i..]);
         }
 
         for (; i < words.Length; i++)

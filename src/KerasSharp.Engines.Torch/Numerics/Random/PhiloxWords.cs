@@ -57,9 +57,7 @@ internal static unsafe class PhiloxWords
     // Each lane of 64 bits holds one word of one block; what a product leaves in the upper half is ignored by the next one.
     private static void ReadEight(in Philox generator, ref uint target)
     {
-        Vector512<ulong> c0 =
-            Vector512.Create((ulong)(uint)generator.CounterLow)
-            + Vector512.Create(0UL, 1, 2, 3, 4, 5, 6, 7);
+        Vector512<ulong> c0 = Vector512.Create((ulong)(uint)generator.CounterLow) + Vector512.Create(0UL, 1, 2, 3, 4, 5, 6, 7);
         Vector512<ulong> c1 = Vector512.Create(generator.CounterLow >> 32);
         Vector512<ulong> c2 = Vector512.Create((ulong)(uint)generator.CounterHigh);
         Vector512<ulong> c3 = Vector512.Create(generator.CounterHigh >> 32);
@@ -82,13 +80,7 @@ internal static unsafe class PhiloxWords
         Vector512<ulong> low = Vector512.Create((ulong)uint.MaxValue);
         Vector512<ulong> first = (c0 & low) | (c1 << 32);
         Vector512<ulong> second = (c2 & low) | (c3 << 32);
-        Avx512F
-            .PermuteVar8x64x2(first, Vector512.Create(0UL, 8, 1, 9, 2, 10, 3, 11), second)
-            .AsUInt32()
-            .StoreUnsafe(ref target);
-        Avx512F
-            .PermuteVar8x64x2(first, Vector512.Create(4UL, 12, 5, 13, 6, 14, 7, 15), second)
-            .AsUInt32()
-            .StoreUnsafe(ref target, 16);
+        Avx512F.PermuteVar8x64x2(first, Vector512.Create(0UL, 8, 1, 9, 2, 10, 3, 11), second).AsUInt32().StoreUnsafe(ref target);
+        Avx512F.PermuteVar8x64x2(first, Vector512.Create(4UL, 12, 5, 13, 6, 14, 7, 15), second).AsUInt32().StoreUnsafe(ref target, 16);
     }
 }

@@ -44,9 +44,7 @@ internal static unsafe class Columns
 
     // All columns of a row are wanted and rows follow each other without a gap.
     private static bool IsPacked(ReductionPlan plan, long count) =>
-        plan.KeptSizes[^1] == count
-        && plan.ReducedStrides.Length == 1
-        && plan.ReducedStrides[0] == count;
+        plan.KeptSizes[^1] == count && plan.ReducedStrides.Length == 1 && plan.ReducedStrides[0] == count;
 
     // Rows shorter than a vector: as many rows as a vector has lanes are that many vectors, whose lanes keep their columns.
     private static void Packed<T, TOperation>(ReductionPlan plan, T* source, T* target, int count)
@@ -101,9 +99,7 @@ internal static unsafe class Columns
         int width = Vector512<T>.Count;
         for (int i = 0; i < vectors * width; i += width)
         {
-            TOperation
-                .Combine(Vector512.Load(sums + i), Vector512.Load(source + i))
-                .Store(sums + i);
+            TOperation.Combine(Vector512.Load(sums + i), Vector512.Load(source + i)).Store(sums + i);
         }
     }
 
@@ -113,29 +109,14 @@ internal static unsafe class Columns
     {
         int width = Vector512<T>.Count;
         Vector512<T> identity = Vector512.Create(TOperation.Identity);
-        (Vector512<T> s0, Vector512<T> s1, Vector512<T> s2, Vector512<T> s3) = (
-            identity,
-            identity,
-            identity,
-            identity
-        );
-        (Vector512<T> t0, Vector512<T> t1, Vector512<T> t2, Vector512<T> t3) = (
-            identity,
-            identity,
-            identity,
-            identity
-        );
+        (Vector512<T> s0, Vector512<T> s1, Vector512<T> s2, Vector512<T> s3) = (identity, identity, identity, identity);
+        (Vector512<T> t0, Vector512<T> t1, Vector512<T> t2, Vector512<T> t3) = (identity, identity, identity, identity);
         int runs = 0;
         Span<long> index = stackalloc long[MaximumRank];
         var rows = new RowWalk(plan, index);
         while (rows.NextRun(PartLength, out long offset, out long count, out long stride))
         {
-            (Vector512<T> a, Vector512<T> b, Vector512<T> c, Vector512<T> d) = (
-                identity,
-                identity,
-                identity,
-                identity
-            );
+            (Vector512<T> a, Vector512<T> b, Vector512<T> c, Vector512<T> d) = (identity, identity, identity, identity);
             T* row = source + offset;
             for (; count > 0; count--, row += stride)
             {

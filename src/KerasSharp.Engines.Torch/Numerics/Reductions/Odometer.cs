@@ -8,12 +8,7 @@ internal ref struct Odometer
     private readonly Span<long> _index;
 
     /// <summary>Starts at flat position <paramref name="start"/>; <paramref name="index"/> is room for one number an axis.</summary>
-    public Odometer(
-        ReadOnlySpan<long> sizes,
-        ReadOnlySpan<long> strides,
-        Span<long> index,
-        long start = 0
-    )
+    public Odometer(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, Span<long> index, long start = 0)
     {
         _sizes = sizes;
         _strides = strides;

@@ -14,13 +14,7 @@ internal static unsafe class Reduction
     private const int PartLength = 128;
 
     /// <summary>Reduces <paramref name="source"/>, laid out as <paramref name="plan"/> says, into <paramref name="target"/>.</summary>
-    public static void Run<T, TOperation>(
-        ReductionPlan plan,
-        T* source,
-        T* target,
-        long begin,
-        long end
-    )
+    public static void Run<T, TOperation>(ReductionPlan plan, T* source, T* target, long begin, long end)
         where T : unmanaged, INumber<T>
         where TOperation : struct, IReduction<T>
     {
@@ -69,10 +63,7 @@ internal static unsafe class Reduction
 
         // Halves of whole parts: the pairwise sum.
         long half = (count / part + 1) / 2 * part;
-        return TOperation.Combine(
-            Contiguous<T, TOperation>(source, half),
-            Contiguous<T, TOperation>(source + half, count - half)
-        );
+        return TOperation.Combine(Contiguous<T, TOperation>(source, half), Contiguous<T, TOperation>(source + half, count - half));
     }
 
     private static T Part<T, TOperation>(T* source, long count)
@@ -105,9 +96,7 @@ internal static unsafe class Reduction
                 i = count;
             }
 
-            result = Across<T, TOperation>(
-                TOperation.Combine(TOperation.Combine(a, b), TOperation.Combine(c, d))
-            );
+            result = Across<T, TOperation>(TOperation.Combine(TOperation.Combine(a, b), TOperation.Combine(c, d)));
         }
 
         for (; i < count; i++)
@@ -119,8 +108,7 @@ internal static unsafe class Reduction
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> Widen<T>(Vector128<T> vector) =>
-        vector.ToVector256Unsafe().ToVector512Unsafe();
+    private static Vector512<T> Widen<T>(Vector128<T> vector) => vector.ToVector256Unsafe().ToVector512Unsafe();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<T> Turned<T>(Vector512<T> vector, Vector128<uint> order) =>
@@ -128,10 +116,7 @@ internal static unsafe class Reduction
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> Rest<T>(T* source, long count, T others)
-        where T : unmanaged, INumber<T> =>
-        VectorMap
-            .LoadRest((float*)source, (int)count, float.CreateTruncating(others))
-            .As<float, T>();
+        where T : unmanaged, INumber<T> => VectorMap.LoadRest((float*)source, (int)count, float.CreateTruncating(others)).As<float, T>();
 
     /// <summary>The lanes of one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -144,10 +129,7 @@ internal static unsafe class Reduction
         vector = TOperation.Combine(vector, Widen(Turned(vector, Vector128.Create(2u, 3, 0, 1))));
         if (sizeof(T) <= sizeof(uint))
         {
-            vector = TOperation.Combine(
-                vector,
-                Widen(Turned(vector, Vector128.Create(1u, 0, 3, 2)))
-            );
+            vector = TOperation.Combine(vector, Widen(Turned(vector, Vector128.Create(1u, 0, 3, 2))));
         }
 
         T result = vector.GetElement(0);
@@ -159,13 +141,7 @@ internal static unsafe class Reduction
         return result;
     }
 
-    private static void ReduceRows<T, TOperation>(
-        ReductionPlan plan,
-        T* source,
-        T* target,
-        long begin,
-        long end
-    )
+    private static void ReduceRows<T, TOperation>(ReductionPlan plan, T* source, T* target, long begin, long end)
         where T : unmanaged, INumber<T>
         where TOperation : struct, IReduction<T>
     {
@@ -178,43 +154,25 @@ internal static unsafe class Reduction
         for (long i = begin; i < end; i++, kept.Next())
         {
             T result = Contiguous<T, TOperation>(source + kept.Offset, row);
-            var reduced = new Odometer(
-                plan.ReducedSizes.AsSpan(0, outerRank),
-                plan.ReducedStrides.AsSpan(0, outerRank),
-                reducedIndex
-            );
+            var reduced = new Odometer(plan.ReducedSizes.AsSpan(0, outerRank), plan.ReducedStrides.AsSpan(0, outerRank), reducedIndex);
             for (long j = 1; j < rows; j++)
             {
                 reduced.Next();
-                result = TOperation.Combine(
-                    result,
-                    Contiguous<T, TOperation>(source + kept.Offset + reduced.Offset, row)
-                );
+                result = TOperation.Combine(result, Contiguous<T, TOperation>(source + kept.Offset + reduced.Offset, row));
             }
 
             target[i] = result;
         }
     }
 
-    private static void ReduceColumns<T, TOperation>(
-        ReductionPlan plan,
-        T* source,
-        T* target,
-        long begin,
-        long end
-    )
+    private static void ReduceColumns<T, TOperation>(ReductionPlan plan, T* source, T* target, long begin, long end)
         where T : unmanaged, INumber<T>
         where TOperation : struct, IReduction<T>
     {
         long inner = plan.KeptSizes[^1];
         Span<long> index = stackalloc long[MaximumRank];
         int outerRank = plan.KeptSizes.Length - 1;
-        var outer = new Odometer(
-            plan.KeptSizes.AsSpan(0, outerRank),
-            plan.KeptStrides.AsSpan(0, outerRank),
-            index,
-            begin / inner
-        );
+        var outer = new Odometer(plan.KeptSizes.AsSpan(0, outerRank), plan.KeptStrides.AsSpan(0, outerRank), index, begin / inner);
         for (long i = begin; i < end; outer.Next())
         {
             long column = i % inner;

@@ -6,12 +6,7 @@ namespace KerasSharp.Engines.Torch.Numerics;
 /// </summary>
 internal sealed class ReductionPlan
 {
-    private ReductionPlan(
-        long[] keptSizes,
-        long[] keptStrides,
-        long[] reducedSizes,
-        long[] reducedStrides
-    )
+    private ReductionPlan(long[] keptSizes, long[] keptStrides, long[] reducedSizes, long[] reducedStrides)
     {
         KeptSizes = keptSizes;
         KeptStrides = keptStrides;

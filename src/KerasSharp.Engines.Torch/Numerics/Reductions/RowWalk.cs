@@ -16,11 +16,7 @@ internal ref struct RowWalk
         bool none = plan.ReducedSizes.Length == 0;
         _inner = none ? 1 : plan.ReducedSizes[^1];
         _stride = none ? 0 : plan.ReducedStrides[^1];
-        _outer = new(
-            plan.ReducedSizes.AsSpan(0, outerRank),
-            plan.ReducedStrides.AsSpan(0, outerRank),
-            index
-        );
+        _outer = new(plan.ReducedSizes.AsSpan(0, outerRank), plan.ReducedStrides.AsSpan(0, outerRank), index);
         _outerLeft = plan.ReducedCount / _inner;
     }
 

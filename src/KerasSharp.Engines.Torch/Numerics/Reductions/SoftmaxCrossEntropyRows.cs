@@ -12,15 +12,7 @@ internal static unsafe class SoftmaxCrossEntropyRows
     /// SparseSoftmaxCrossEntropyWithLogits: one class index a row.
     /// </summary>
     /// <exception cref="ArgumentException">A label is not a class.</exception>
-    public static void Sparse<TLabel>(
-        float* logits,
-        TLabel* labels,
-        float* loss,
-        float* gradient,
-        long classes,
-        long begin,
-        long end
-    )
+    public static void Sparse<TLabel>(float* logits, TLabel* labels, float* loss, float* gradient, long classes, long begin, long end)
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
         for (long row = begin; row < end; row++)
@@ -45,15 +37,7 @@ internal static unsafe class SoftmaxCrossEntropyRows
     }
 
     /// <summary>SoftmaxCrossEntropyWithLogits: a row of label weights for each row of logits.</summary>
-    public static void Dense(
-        float* logits,
-        float* labels,
-        float* loss,
-        float* gradient,
-        long classes,
-        long begin,
-        long end
-    )
+    public static void Dense(float* logits, float* labels, float* loss, float* gradient, long classes, long begin, long end)
     {
         for (long row = begin; row < end; row++)
         {

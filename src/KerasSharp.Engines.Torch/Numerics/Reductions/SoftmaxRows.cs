@@ -35,13 +35,7 @@ internal static unsafe class SoftmaxRows
         {
             float* from = source + row * count;
             float maximum = Maximum(from, count);
-            Subtract(
-                from,
-                target + row * count,
-                maximum,
-                MathF.Log(Exponentials(from, null, maximum, count)),
-                count
-            );
+            Subtract(from, target + row * count, maximum, MathF.Log(Exponentials(from, null, maximum, count)), count);
         }
     }
 
@@ -49,14 +43,7 @@ internal static unsafe class SoftmaxRows
     /// The input's gradient of softmax: y (g - sum of g y), from its output y and the output's gradient g.
     /// <paramref name="target"/> may be either.
     /// </summary>
-    public static void SoftmaxGradient(
-        float* output,
-        float* gradient,
-        float* target,
-        long count,
-        long begin,
-        long end
-    )
+    public static void SoftmaxGradient(float* output, float* gradient, float* target, long count, long begin, long end)
     {
         for (long row = begin; row < end && count > 0; row++)
         {
@@ -78,8 +65,7 @@ internal static unsafe class SoftmaxRows
     }
 
     /// <summary>The greatest of a row; NaN where there is one.</summary>
-    internal static float Maximum(float* row, long count) =>
-        Reduction.Contiguous<float, ReductionOperations.Maximum<float>>(row, count);
+    internal static float Maximum(float* row, long count) => Reduction.Contiguous<float, ReductionOperations.Maximum<float>>(row, count);
 
     /// <summary>Writes e^(x - maximum), unless <paramref name="target"/> is null, and returns the sum.</summary>
     internal static float Exponentials(float* source, float* target, float maximum, long count)
@@ -100,9 +86,7 @@ internal static unsafe class SoftmaxRows
         if (i < count)
         {
             int rest = (int)(count - i);
-            Vector512<float> value = VectorExp.Exp(
-                VectorMap.LoadRest(source + i, rest, float.NegativeInfinity) - shift
-            );
+            Vector512<float> value = VectorExp.Exp(VectorMap.LoadRest(source + i, rest, float.NegativeInfinity) - shift);
             sum += value;
             if (target != null)
             {
@@ -134,31 +118,19 @@ internal static unsafe class SoftmaxRows
     {
         for (long row = begin; row < end; row++)
         {
-            Vector512<float> x = VectorMap.LoadRest(
-                source + row * count,
-                count,
-                float.NegativeInfinity
-            );
+            Vector512<float> x = VectorMap.LoadRest(source + row * count, count, float.NegativeInfinity);
             float maximum = Reduction.Across<float, ReductionOperations.Maximum<float>>(x);
             Vector512<float> y = VectorExp.Exp(x - Vector512.Create(maximum));
             (y * Vector512.Create(1 / Vector512.Sum(y))).StoreRest(target + row * count, count);
         }
     }
 
-    private static void Subtract(
-        float* source,
-        float* target,
-        float first,
-        float second,
-        long count
-    )
+    private static void Subtract(float* source, float* target, float first, float second, long count)
     {
         long i = 0;
         for (; i <= count - Width; i += Width)
         {
-            (Vector512.Load(source + i) - Vector512.Create(first) - Vector512.Create(second)).Store(
-                target + i
-            );
+            (Vector512.Load(source + i) - Vector512.Create(first) - Vector512.Create(second)).Store(target + i);
         }
 
         for (; i < count; i++)

@@ -14,14 +14,7 @@ internal static unsafe class BlockTranspose
     /// target[i * targetStride + j] = source[j * sourceStride + i] for i below <paramref name="rows"/> and j below
     /// <paramref name="columns"/>.
     /// </summary>
-    public static void Run<T>(
-        T* source,
-        T* target,
-        long rows,
-        long columns,
-        long sourceStride,
-        long targetStride
-    )
+    public static void Run<T>(T* source, T* target, long rows, long columns, long sourceStride, long targetStride)
         where T : unmanaged
     {
         for (long i = 0; i < rows; i += Block)
@@ -40,14 +33,7 @@ internal static unsafe class BlockTranspose
         }
     }
 
-    private static void OneBlock<T>(
-        T* source,
-        T* target,
-        int rows,
-        int columns,
-        long sourceStride,
-        long targetStride
-    )
+    private static void OneBlock<T>(T* source, T* target, int rows, int columns, long sourceStride, long targetStride)
         where T : unmanaged
     {
         if (sizeof(T) != sizeof(float) || !Avx.IsSupported)
@@ -62,41 +48,15 @@ internal static unsafe class BlockTranspose
         {
             for (int j = 0; j < wholeColumns; j += Small)
             {
-                Eight(
-                    (float*)(source + j * sourceStride + i),
-                    (float*)(target + i * targetStride + j),
-                    sourceStride,
-                    targetStride
-                );
+                Eight((float*)(source + j * sourceStride + i), (float*)(target + i * targetStride + j), sourceStride, targetStride);
             }
         }
 
-        Plain(
-            source + wholeRows,
-            target + wholeRows * targetStride,
-            rows - wholeRows,
-            columns,
-            sourceStride,
-            targetStride
-        );
-        Plain(
-            source + wholeColumns * sourceStride,
-            target + wholeColumns,
-            wholeRows,
-            columns - wholeColumns,
-            sourceStride,
-            targetStride
-        );
+        Plain(source + wholeRows, target + wholeRows * targetStride, rows - wholeRows, columns, sourceStride, targetStride);
+        Plain(source + wholeColumns * sourceStride, target + wholeColumns, wholeRows, columns - wholeColumns, sourceStride, targetStride);
     }
 
-    private static void Plain<T>(
-        T* source,
-        T* target,
-        int rows,
-        int columns,
-        long sourceStride,
-        long targetStride
-    )
+    private static void Plain<T>(T* source, T* target, int rows, int columns, long sourceStride, long targetStride)
         where T : unmanaged
     {
         for (int i = 0; i < rows; i++)
@@ -121,10 +81,8 @@ internal static unsafe class BlockTranspose
         Vector256<float> r5 = Vector256.Load(source + 5 * sourceStride);
         Vector256<float> r6 = Vector256.Load(source + 6 * sourceStride);
         Vector256<float> r7 = Vector256.Load(source + 7 * sourceStride);
-        (Vector256<float> a0, Vector256<float> a1, Vector256<float> a2, Vector256<float> a3) =
-            Fours(r0, r1, r2, r3);
-        (Vector256<float> b0, Vector256<float> b1, Vector256<float> b2, Vector256<float> b3) =
-            Fours(r4, r5, r6, r7);
+        (Vector256<float> a0, Vector256<float> a1, Vector256<float> a2, Vector256<float> a3) = Fours(r0, r1, r2, r3);
+        (Vector256<float> b0, Vector256<float> b1, Vector256<float> b2, Vector256<float> b3) = Fours(r4, r5, r6, r7);
         Avx.Permute2x128(a0, b0, 0x20).Store(target);
         Avx.Permute2x128(a1, b1, 0x20).Store(target + targetStride);
         Avx.Permute2x128(a2, b2, 0x20).Store(target + 2 * targetStride);

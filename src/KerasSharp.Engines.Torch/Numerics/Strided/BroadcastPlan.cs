@@ -79,20 +79,10 @@ internal sealed class BroadcastPlan
 
     /// <summary>Starts at row <paramref name="row"/>, giving the two operands' offsets row by row.</summary>
     public RowPair StartAt(long row) =>
-        new(
-            _sizes.AsSpan(0, _sizes.Length - 1),
-            _left.AsSpan(0, _sizes.Length - 1),
-            _right.AsSpan(0, _sizes.Length - 1),
-            row
-        );
+        new(_sizes.AsSpan(0, _sizes.Length - 1), _left.AsSpan(0, _sizes.Length - 1), _right.AsSpan(0, _sizes.Length - 1), row);
 
     // Axes come innermost first; an axis that goes on where the one inside it ends is one walk with it.
-    private static void Prepend(
-        List<(long Size, long Left, long Right)> axes,
-        long size,
-        long left,
-        long right
-    )
+    private static void Prepend(List<(long Size, long Left, long Right)> axes, long size, long left, long right)
     {
         if (size == 1)
         {
@@ -129,12 +119,7 @@ internal sealed class BroadcastPlan
         private Odometer _leftWalk;
         private Odometer _rightWalk;
 
-        internal RowPair(
-            ReadOnlySpan<long> sizes,
-            ReadOnlySpan<long> left,
-            ReadOnlySpan<long> right,
-            long row
-        )
+        internal RowPair(ReadOnlySpan<long> sizes, ReadOnlySpan<long> left, ReadOnlySpan<long> right, long row)
         {
             _leftWalk = new(sizes, left, new long[sizes.Length], row);
             _rightWalk = new(sizes, right, new long[sizes.Length], row);

@@ -9,14 +9,7 @@ internal static unsafe class StridedCopy
 
     /// <summary>The pieces from <paramref name="begin"/> to before <paramref name="end"/> of <see cref="StridedPlan.Pieces"/>.</summary>
     /// <exception cref="NotSupportedException">The element size is none of the above.</exception>
-    public static void Run(
-        StridedPlan plan,
-        void* source,
-        void* target,
-        int elementSize,
-        long begin,
-        long end
-    )
+    public static void Run(StridedPlan plan, void* source, void* target, int elementSize, long begin, long end)
     {
         switch (elementSize)
         {
@@ -36,9 +29,7 @@ internal static unsafe class StridedCopy
                 Run(plan, (UInt128*)source, (UInt128*)target, begin, end);
                 break;
             default:
-                throw new NotSupportedException(
-                    $"Elements of {elementSize} bytes cannot be copied; sizes are 1, 2, 4, 8 and 16."
-                );
+                throw new NotSupportedException($"Elements of {elementSize} bytes cannot be copied; sizes are 1, 2, 4, 8 and 16.");
         }
     }
 
@@ -65,22 +56,11 @@ internal static unsafe class StridedCopy
         long[] outerSizes = Others(sizes, across);
         var from = new Odometer(outerSizes, Others(plan.SourceStrides, across), new long[rank]);
         var to = new Odometer(outerSizes, Others(plan.TargetStrides, across), new long[rank]);
-        for (
-            long left = ReductionPlan.Product(outerSizes);
-            left > 0;
-            left--, from.Next(), to.Next()
-        )
+        for (long left = ReductionPlan.Product(outerSizes); left > 0; left--, from.Next(), to.Next())
         {
             if (transposes)
             {
-                BlockTranspose.Run(
-                    source + from.Offset,
-                    target + to.Offset,
-                    rows,
-                    sizes[^1],
-                    plan.SourceStrides[^1],
-                    targetRow
-                );
+                BlockTranspose.Run(source + from.Offset, target + to.Offset, rows, sizes[^1], plan.SourceStrides[^1], targetRow);
                 continue;
             }
 
@@ -98,21 +78,12 @@ internal static unsafe class StridedCopy
     }
 
     private static int Across(StridedPlan plan) =>
-        plan.TargetStrides[^1] == 1 && plan.SourceStrides[^1] != 1
-            ? Array.IndexOf(plan.SourceStrides, 1, 0, plan.Sizes.Length - 1)
-            : -1;
+        plan.TargetStrides[^1] == 1 && plan.SourceStrides[^1] != 1 ? Array.IndexOf(plan.SourceStrides, 1, 0, plan.Sizes.Length - 1) : -1;
 
     // All entries but the last one and the one at an index.
-    private static long[] Others(long[] values, int index) =>
-        [.. values[..^1].Where((_, i) => i != index)];
+    private static long[] Others(long[] values, int index) => [.. values[..^1].Where((_, i) => i != index)];
 
-    private static void Row<T>(
-        T* source,
-        T* target,
-        long count,
-        long sourceStride,
-        long targetStride
-    )
+    private static void Row<T>(T* source, T* target, long count, long sourceStride, long targetStride)
         where T : unmanaged
     {
         if (sourceStride == 1 && targetStride == 1)

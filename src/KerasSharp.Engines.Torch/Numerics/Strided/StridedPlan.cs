@@ -31,11 +31,7 @@ internal sealed class StridedPlan
     public long Pieces => Sizes[0];
 
     /// <summary>Plans a copy.</summary>
-    public static StridedPlan Create(
-        ReadOnlySpan<long> sizes,
-        ReadOnlySpan<long> sourceStrides,
-        ReadOnlySpan<long> targetStrides
-    )
+    public static StridedPlan Create(ReadOnlySpan<long> sizes, ReadOnlySpan<long> sourceStrides, ReadOnlySpan<long> targetStrides)
     {
         var axes = new List<Axis>(sizes.Length);
         for (int i = 0; i < sizes.Length; i++)
@@ -47,11 +43,7 @@ internal sealed class StridedPlan
         }
 
         Axis[] merged = Merge(axes.OrderByDescending(axis => Math.Abs(axis.Target)));
-        return new(
-            [.. merged.Select(axis => axis.Size)],
-            [.. merged.Select(axis => axis.Source)],
-            [.. merged.Select(axis => axis.Target)]
-        );
+        return new([.. merged.Select(axis => axis.Size)], [.. merged.Select(axis => axis.Source)], [.. merged.Select(axis => axis.Target)]);
     }
 
     private static Axis[] Merge(IEnumerable<Axis> axes)
@@ -74,7 +66,6 @@ internal sealed class StridedPlan
 
     private readonly record struct Axis(long Size, long Source, long Target)
     {
-        public bool Continues(Axis inner) =>
-            Source == inner.Source * inner.Size && Target == inner.Target * inner.Size;
+        public bool Continues(Axis inner) => Source == inner.Source * inner.Size && Target == inner.Target * inner.Size;
     }
 }

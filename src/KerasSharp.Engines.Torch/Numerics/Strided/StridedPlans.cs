@@ -97,11 +97,7 @@ internal static class StridedPlans
         return (StridedPlan.Create(Longs(size), Strides(size), strides), offset);
     }
 
-    private static (long[] Strides, long Offset) Window(
-        ReadOnlySpan<int> shape,
-        ReadOnlySpan<int> begin,
-        ReadOnlySpan<int> step
-    )
+    private static (long[] Strides, long Offset) Window(ReadOnlySpan<int> shape, ReadOnlySpan<int> begin, ReadOnlySpan<int> step)
     {
         long[] strides = Strides(shape);
         long offset = 0;

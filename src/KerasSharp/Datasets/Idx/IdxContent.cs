@@ -39,11 +39,7 @@ internal sealed class IdxContent(IdxHeader header, byte[] data)
         return array;
     }
 
-    private static void CopyFromBigEndian(
-        ReadOnlySpan<byte> source,
-        Span<byte> target,
-        int elementSize
-    )
+    private static void CopyFromBigEndian(ReadOnlySpan<byte> source, Span<byte> target, int elementSize)
     {
         switch (BitConverter.IsLittleEndian ? elementSize : 1)
         {
@@ -51,22 +47,13 @@ internal sealed class IdxContent(IdxHeader header, byte[] data)
                 source.CopyTo(target);
                 break;
             case 2:
-                BinaryPrimitives.ReverseEndianness(
-                    Cast<short>(source),
-                    MemoryMarshal.Cast<byte, short>(target)
-                );
+                BinaryPrimitives.ReverseEndianness(Cast<short>(source), MemoryMarshal.Cast<byte, short>(target));
                 break;
             case 4:
-                BinaryPrimitives.ReverseEndianness(
-                    Cast<int>(source),
-                    MemoryMarshal.Cast<byte, int>(target)
-                );
+                BinaryPrimitives.ReverseEndianness(Cast<int>(source), MemoryMarshal.Cast<byte, int>(target));
                 break;
             default:
-                BinaryPrimitives.ReverseEndianness(
-                    Cast<long>(source),
-                    MemoryMarshal.Cast<byte, long>(target)
-                );
+                BinaryPrimitives.ReverseEndianness(Cast<long>(source), MemoryMarshal.Cast<byte, long>(target));
                 break;
         }
     }

@@ -32,24 +32,14 @@ internal sealed class IdxHeader
         var start = ReadExactly(stream, FixedLength, 0, name);
         if (start[0] != 0 || start[1] != 0)
         {
-            throw IdxError.At(
-                name,
-                0,
-                "two zero bytes, as every idx file begins",
-                $"0x{start[0]:X2} 0x{start[1]:X2}"
-            );
+            throw IdxError.At(name, 0, "two zero bytes, as every idx file begins", $"0x{start[0]:X2} 0x{start[1]:X2}");
         }
 
         var type = (IdxType)start[2];
         var size = SizeOf(type);
         if (size == 0)
         {
-            throw IdxError.At(
-                name,
-                2,
-                "an element type 0x08, 0x09, 0x0B, 0x0C, 0x0D or 0x0E",
-                $"0x{start[2]:X2}"
-            );
+            throw IdxError.At(name, 2, "an element type 0x08, 0x09, 0x0B, 0x0C, 0x0D or 0x0E", $"0x{start[2]:X2}");
         }
 
         var sizes = ReadExactly(stream, 4 * start[3], FixedLength, name);
@@ -87,12 +77,7 @@ internal sealed class IdxHeader
             if (length > Array.MaxLength)
             {
                 var got = $"[{string.Join(", ", shape)}]";
-                throw IdxError.At(
-                    name,
-                    FixedLength,
-                    $"sizes of at most {Array.MaxLength} bytes in all",
-                    got
-                );
+                throw IdxError.At(name, FixedLength, $"sizes of at most {Array.MaxLength} bytes in all", got);
             }
         }
 
@@ -103,13 +88,6 @@ internal sealed class IdxHeader
     {
         var bytes = new byte[count];
         var read = stream.ReadAtLeast(bytes, count, throwOnEndOfStream: false);
-        return read == count
-            ? bytes
-            : throw IdxError.At(
-                name,
-                offset + read,
-                $"{count} bytes of the idx header",
-                $"the end after {read}"
-            );
+        return read == count ? bytes : throw IdxError.At(name, offset + read, $"{count} bytes of the idx header", $"the end after {read}");
     }
 }

@@ -48,17 +48,11 @@ internal static class IdxReader
     {
         var header = IdxHeader.Read(stream, name);
         var start = header.Bytes.Length;
-        var sizes =
-            $"{header.DataLength} bytes of data of shape [{string.Join(", ", header.Shape)}]";
+        var sizes = $"{header.DataLength} bytes of data of shape [{string.Join(", ", header.Shape)}]";
         var room = length - start;
         if (exact ? room != header.DataLength : room < header.DataLength)
         {
-            throw IdxError.At(
-                name,
-                start,
-                sizes,
-                exact ? $"{room}" : $"a compressed file that can hold at most {room}"
-            );
+            throw IdxError.At(name, start, sizes, exact ? $"{room}" : $"a compressed file that can hold at most {room}");
         }
 
         var data = new byte[header.DataLength];

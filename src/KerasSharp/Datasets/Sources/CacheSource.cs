@@ -1,11 +1,7 @@
 namespace KerasSharp.Datasets.Sources;
 
 /// <summary>The idx files in the cache folder.</summary>
-internal sealed class CacheSource(
-    DatasetDescription description,
-    DatasetCache cache,
-    Action<string> log
-) : IDatasetSource
+internal sealed class CacheSource(DatasetDescription description, DatasetCache cache, Action<string> log) : IDatasetSource
 {
     /// <inheritdoc/>
     public SourceResult TryLoad()
@@ -18,10 +14,7 @@ internal sealed class CacheSource(
 
         try
         {
-            return SourceResult.Found(
-                DatasetArrays.Of(DatasetFolder.Read(folder, description)),
-                $"the cache {folder}"
-            );
+            return SourceResult.Found(DatasetArrays.Of(DatasetFolder.Read(folder, description)), $"the cache {folder}");
         }
         catch (Exception e) when (DatasetFolder.IsFileError(e))
         {

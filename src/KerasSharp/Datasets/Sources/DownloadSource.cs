@@ -18,8 +18,7 @@ internal sealed class DownloadSource(
             {
                 Bring(download);
             }
-            catch (Exception e)
-                when (e is HttpRequestException or TimeoutException || DatasetFolder.IsFileError(e))
+            catch (Exception e) when (e is HttpRequestException or TimeoutException || DatasetFolder.IsFileError(e))
             {
                 return SourceResult.Missing($"download failed: {e.Message}");
             }

@@ -12,10 +12,7 @@ internal sealed class EmbeddedSource(DatasetDescription description) : IDatasetS
     public SourceResult TryLoad()
     {
         List<IdxContent> contents = [.. description.Files.Select(ReadResource)];
-        return SourceResult.Found(
-            DatasetArrays.Of(contents),
-            "the small part that ships with KerasSharp"
-        );
+        return SourceResult.Found(DatasetArrays.Of(contents), "the small part that ships with KerasSharp");
     }
 
     private IdxContent ReadResource(DatasetFile file)
@@ -23,9 +20,7 @@ internal sealed class EmbeddedSource(DatasetDescription description) : IDatasetS
         var name = $"Datasets/{description.Folder}-{file.Name}.gz";
         using var stream =
             typeof(EmbeddedSource).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException(
-                $"The assembly has no resource {name}; it was built without its data."
-            );
+            ?? throw new InvalidOperationException($"The assembly has no resource {name}; it was built without its data.");
         return IdxReader.Read(stream, name);
     }
 }

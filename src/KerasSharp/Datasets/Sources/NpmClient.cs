@@ -12,13 +12,8 @@ internal static class NpmClient
     public static string? Find()
     {
         var names = OperatingSystem.IsWindows() ? new[] { "npm.cmd", "npm.exe" } : ["npm"];
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
-            Path.PathSeparator,
-            StringSplitOptions.RemoveEmptyEntries
-        );
-        return folders
-            .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return folders.SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
     }
 
     /// <summary>Fetches a package's archive into the folder; no script of the package is run.</summary>
@@ -33,23 +28,14 @@ internal static class NpmClient
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        string[] arguments =
-        [
-            "pack",
-            package,
-            "--ignore-scripts",
-            "--silent",
-            "--fetch-retries=0",
-            "--fetch-timeout=15000",
-        ];
+        string[] arguments = ["pack", package, "--ignore-scripts", "--silent", "--fetch-retries=0", "--fetch-timeout=15000"];
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
 
         Run(start);
-        return Directory.EnumerateFiles(folder, "*.tgz").FirstOrDefault()
-            ?? throw new NpmException("npm pack left no archive");
+        return Directory.EnumerateFiles(folder, "*.tgz").FirstOrDefault() ?? throw new NpmException("npm pack left no archive");
     }
 
     private static void Run(ProcessStartInfo start)

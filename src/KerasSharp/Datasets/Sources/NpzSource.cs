@@ -3,12 +3,7 @@ using NumSharp;
 namespace KerasSharp.Datasets.Sources;
 
 /// <summary>Keras's own npz file in the cache folder, with the arrays x_train, y_train, x_test and y_test.</summary>
-internal sealed class NpzSource(
-    DatasetFile file,
-    string dataset,
-    DatasetCache cache,
-    Action<string> log
-) : IDatasetSource
+internal sealed class NpzSource(DatasetFile file, string dataset, DatasetCache cache, Action<string> log) : IDatasetSource
 {
     /// <inheritdoc/>
     public SourceResult TryLoad()
@@ -44,7 +39,5 @@ internal sealed class NpzSource(
     private static NDArray Array(NumSharp.IO.NpzFile archive, string key, string path) =>
         archive.TryGetValue(key, out var array)
             ? array
-            : throw new InvalidDataException(
-                $"'{path}' has no array {key}; it has {string.Join(", ", archive.Keys)}"
-            );
+            : throw new InvalidDataException($"'{path}' has no array {key}; it has {string.Join(", ", archive.Keys)}");
 }

@@ -17,9 +17,7 @@ internal static class PackageArchive
     /// <exception cref="InvalidDataException">The archive is corrupt, or a file is too long.</exception>
     public static void Extract(string archive, string folder, IEnumerable<string> names)
     {
-        var wanted = names
-            .SelectMany(name => new[] { name, name + ".gz" })
-            .ToHashSet(StringComparer.Ordinal);
+        var wanted = names.SelectMany(name => new[] { name, name + ".gz" }).ToHashSet(StringComparer.Ordinal);
         using var file = File.OpenRead(archive);
         using var unpacked = new GZipStream(file, CompressionMode.Decompress);
         using var tar = new TarReader(unpacked);

@@ -1,12 +1,8 @@
 namespace KerasSharp.Datasets.Sources;
 
 /// <summary>The folder of an installed system package; what is read there is kept in the cache.</summary>
-internal sealed class SystemPackageSource(
-    DatasetDescription description,
-    string package,
-    string folder,
-    DatasetCache cache
-) : IDatasetSource
+internal sealed class SystemPackageSource(DatasetDescription description, string package, string folder, DatasetCache cache)
+    : IDatasetSource
 {
     /// <inheritdoc/>
     public SourceResult TryLoad()

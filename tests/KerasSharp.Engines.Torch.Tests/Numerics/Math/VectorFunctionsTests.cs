@@ -24,16 +24,10 @@ public sealed unsafe class VectorFunctionsTests
     public void Tanh() => Check<VectorFunctions.Tanh>(Math.Tanh, -10, 10);
 
     [Test]
-    public void Sigmoid() =>
-        Check<VectorFunctions.Sigmoid>(x => 1 / (1 + Math.Exp(-x)), -87, 30, 1.2e-38);
+    public void Sigmoid() => Check<VectorFunctions.Sigmoid>(x => 1 / (1 + Math.Exp(-x)), -87, 30, 1.2e-38);
 
     [Test]
-    public void Softplus() =>
-        Check<VectorFunctions.Softplus>(
-            x => Math.Max(x, 0) + ExactLog1P(Math.Exp(-Math.Abs(x))),
-            -87,
-            87
-        );
+    public void Softplus() => Check<VectorFunctions.Softplus>(x => Math.Max(x, 0) + ExactLog1P(Math.Exp(-Math.Abs(x))), -87, 87);
 
     [Test]
     public void Sin() => Check<VectorFunctions.Sin>(Math.Sin, -40000, 40000);
@@ -46,37 +40,10 @@ public sealed unsafe class VectorFunctionsTests
 
     [TestCase(-Infinity, 0f, -1f, float.NaN, -1f, 0f, 0f, -1f)]
     [TestCase(Infinity, Infinity, Infinity, Infinity, 1f, 1f, Infinity, 1f)]
-    [TestCase(
-        float.NaN,
-        float.NaN,
-        float.NaN,
-        float.NaN,
-        float.NaN,
-        float.NaN,
-        float.NaN,
-        float.NaN
-    )]
+    [TestCase(float.NaN, float.NaN, float.NaN, float.NaN, float.NaN, float.NaN, float.NaN, float.NaN)]
     [TestCase(0f, 1f, 0f, -Infinity, 0f, 0.5f, 0.693147182f, 0f)]
-    [TestCase(
-        -1f,
-        0.36787944f,
-        -0.63212055f,
-        float.NaN,
-        -0.7615942f,
-        0.26894143f,
-        0.31326166f,
-        -0.8427008f
-    )]
-    public void Limits(
-        float x,
-        float exp,
-        float expM1,
-        float log,
-        float tanh,
-        float sigmoid,
-        float softplus,
-        float erf
-    )
+    [TestCase(-1f, 0.36787944f, -0.63212055f, float.NaN, -0.7615942f, 0.26894143f, 0.31326166f, -0.8427008f)]
+    public void Limits(float x, float exp, float expM1, float log, float tanh, float sigmoid, float softplus, float erf)
     {
         float[] results =
         [
@@ -88,10 +55,7 @@ public sealed unsafe class VectorFunctionsTests
             Value<VectorFunctions.Softplus>(x),
             Value<VectorFunctions.Erf>(x),
         ];
-        Assert.That(
-            results,
-            Is.EqualTo(new[] { exp, expM1, log, tanh, sigmoid, softplus, erf }).Within(2).Ulps
-        );
+        Assert.That(results, Is.EqualTo(new[] { exp, expM1, log, tanh, sigmoid, softplus, erf }).Within(2).Ulps);
     }
 
     [Test]
@@ -108,24 +72,7 @@ public sealed unsafe class VectorFunctionsTests
     [Test]
     public void Pow()
     {
-        float[] specials =
-        [
-            0,
-            -0f,
-            1,
-            -1,
-            2,
-            -2,
-            0.5f,
-            3,
-            -3,
-            float.NaN,
-            Infinity,
-            -Infinity,
-            1e-40f,
-            float.MaxValue,
-            7.25f,
-        ];
+        float[] specials = [0, -0f, 1, -1, 2, -2, 0.5f, 3, -3, float.NaN, Infinity, -Infinity, 1e-40f, float.MaxValue, 7.25f];
         var random = new Random(4);
         float[] x = new float[1000];
         float[] y = new float[1000];
@@ -147,11 +94,7 @@ public sealed unsafe class VectorFunctionsTests
 
         for (int i = 0; i < x.Length; i++)
         {
-            Assert.That(
-                Ulps(target[i], Math.Pow(x[i], y[i])),
-                Is.LessThan(1),
-                $"{x[i]:r} to the {y[i]:r} is {target[i]:r}"
-            );
+            Assert.That(Ulps(target[i], Math.Pow(x[i], y[i])), Is.LessThan(1), $"{x[i]:r} to the {y[i]:r} is {target[i]:r}");
         }
     }
 
@@ -183,23 +126,14 @@ public sealed unsafe class VectorFunctionsTests
         return y;
     }
 
-    private static void Check<TFunction>(
-        Func<double, double> exact,
-        float low,
-        float high,
-        double floor = 0
-    )
+    private static void Check<TFunction>(Func<double, double> exact, float low, float high, double floor = 0)
         where TFunction : struct, IVectorFunction
     {
         var random = new Random(5);
         float[] source =
         [
             .. Enumerable.Range(0, 20000).Select(_ => low + (high - low) * random.NextSingle()),
-            .. Enumerable
-                .Range(0, 20000)
-                .Select(_ =>
-                    BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue))
-                ),
+            .. Enumerable.Range(0, 20000).Select(_ => BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue))),
         ];
         float[] target = new float[source.Length];
         fixed (
@@ -215,11 +149,7 @@ public sealed unsafe class VectorFunctionsTests
             double expected = exact(source[i]);
             if (!(Math.Abs(target[i] - expected) <= floor))
             {
-                Assert.That(
-                    Ulps(target[i], expected),
-                    Is.LessThan(Tolerance),
-                    $"f({source[i]:r}) is {target[i]:r}, not {expected:r}"
-                );
+                Assert.That(Ulps(target[i], expected), Is.LessThan(Tolerance), $"f({source[i]:r}) is {target[i]:r}, not {expected:r}");
             }
         }
     }
@@ -233,13 +163,10 @@ public sealed unsafe class VectorFunctionsTests
         }
 
         float size = Math.Abs(rounded);
-        return Math.Abs(value - expected)
-            / Math.Min(float.BitIncrement(size) - size, float.MaxValue);
+        return Math.Abs(value - expected) / Math.Min(float.BitIncrement(size) - size, float.MaxValue);
     }
 
-    private static double ExactExpM1(double x) =>
-        Math.Abs(x) < 1e-4 ? x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4))) : Math.Exp(x) - 1;
+    private static double ExactExpM1(double x) => Math.Abs(x) < 1e-4 ? x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4))) : Math.Exp(x) - 1;
 
-    private static double ExactLog1P(double x) =>
-        Math.Abs(x) < 1e-4 ? x * (1 - x * (1d / 2 - x * (1d / 3 - x / 4))) : Math.Log(1 + x);
+    private static double ExactLog1P(double x) => Math.Abs(x) < 1e-4 ? x * (1 - x * (1d / 2 - x * (1d / 3 - x / 4))) : Math.Log(1 + x);
 }

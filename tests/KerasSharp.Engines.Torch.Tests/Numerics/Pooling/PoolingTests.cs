@@ -17,23 +17,10 @@ public sealed unsafe class PoolingTests
     {
         foreach (int[] shape in Shapes)
         {
-            foreach (
-                (string padding, int window, int stride) in new[]
-                {
-                    ("VALID", 2, 2),
-                    ("SAME", 3, 2),
-                    ("SAME", 3, 1),
-                    ("VALID", 1, 3),
-                }
-            )
+            foreach ((string padding, int window, int stride) in new[] { ("VALID", 2, 2), ("SAME", 3, 2), ("SAME", 3, 1), ("VALID", 1, 3) })
             {
                 int[] windows = [1, .. shape[1..4].Select(size => int.Min(window, size)), 1];
-                yield return PoolGeometryFactory.Create(
-                    shape,
-                    windows,
-                    [1, stride, stride, stride, 1],
-                    padding
-                );
+                yield return PoolGeometryFactory.Create(shape, windows, [1, stride, stride, stride, 1], padding);
             }
         }
     }
@@ -69,10 +56,7 @@ public sealed unsafe class PoolingTests
         float[] expectedGradient = new float[input.Length];
         for (long i = 0; i < output.Length; i++)
         {
-            long best = Cells(geometry, i)
-                .OrderByDescending(cell => input[cell])
-                .ThenBy(cell => cell)
-                .First();
+            long best = Cells(geometry, i).OrderByDescending(cell => input[cell]).ThenBy(cell => cell).First();
             expected[i] = input[best];
             expectedGradient[best] += gradient[i];
         }
@@ -126,13 +110,7 @@ public sealed unsafe class PoolingTests
         const float low = float.NegativeInfinity;
         float[] row = [nan, nan, nan, nan, nan, 1, 2, nan, 1, nan, low, low, 1, nan, nan, 2];
         float[] input = [.. row.SelectMany(value => Enumerable.Repeat(value, channels))];
-        var geometry = new PoolGeometry(
-            1,
-            PoolAxis.None,
-            PoolAxis.None,
-            PoolAxis.Valid(16, 2, 2),
-            channels
-        );
+        var geometry = new PoolGeometry(1, PoolAxis.None, PoolAxis.None, PoolAxis.Valid(16, 2, 2), channels);
         float[] output = new float[8 * channels];
         float[] argmaxOutput = new float[8 * channels];
         int[] argmax = new int[8 * channels];
@@ -155,47 +133,21 @@ public sealed unsafe class PoolingTests
             MaxPoolGradient.Run(geometry, x, dy, d3, false, 0, 1);
         }
 
-        Assert.That(
-            Channel(output, channels),
-            Is.EqualTo(new[] { float.MinValue, float.MinValue, 1, 2, 1, float.MinValue, 1, 2 })
-        );
-        Assert.That(
-            Channel(argmaxOutput, channels),
-            Is.EqualTo(new[] { nan, nan, nan, 2, 1, low, 1, nan })
-        );
-        Assert.That(
-            Channel(flat, channels),
-            Is.EqualTo(new[] { 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0 })
-        );
-        Assert.That(
-            Channel(solid, channels),
-            Is.EqualTo(new[] { 0, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0, 1, 0, 0, 1 })
-        );
+        Assert.That(Channel(output, channels), Is.EqualTo(new[] { float.MinValue, float.MinValue, 1, 2, 1, float.MinValue, 1, 2 }));
+        Assert.That(Channel(argmaxOutput, channels), Is.EqualTo(new[] { nan, nan, nan, 2, 1, low, 1, nan }));
+        Assert.That(Channel(flat, channels), Is.EqualTo(new[] { 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0 }));
+        Assert.That(Channel(solid, channels), Is.EqualTo(new[] { 0, 0, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0, 1, 0, 0, 1 }));
     }
 
     [Test]
     public void ExplicitPaddingAndChannelWindows()
     {
-        var padded = PoolGeometryFactory.Create(
-            [1, 4, 5, 2],
-            [1, 2, 3, 1],
-            [1, 1, 2, 1],
-            "EXPLICIT",
-            [0, 0, 1, 0, 2, 1, 0, 0]
-        );
+        var padded = PoolGeometryFactory.Create([1, 4, 5, 2], [1, 2, 3, 1], [1, 1, 2, 1], "EXPLICIT", [0, 0, 1, 0, 2, 1, 0, 0]);
         Assert.That(padded.Height, Is.EqualTo(new PoolAxis(4, 4, 2, 1, 1)));
         Assert.That(padded.Width, Is.EqualTo(new PoolAxis(5, 3, 3, 2, 2)));
 
-        var channels = PoolGeometryFactory.Create(
-            [2, 3, 3, 4],
-            [1, 1, 1, 2],
-            [1, 1, 1, 2],
-            "VALID"
-        );
-        Assert.That(
-            (channels.Batch, channels.Width.Output, channels.Channels),
-            Is.EqualTo((18, 2, 1))
-        );
+        var channels = PoolGeometryFactory.Create([2, 3, 3, 4], [1, 1, 1, 2], [1, 1, 1, 2], "VALID");
+        Assert.That((channels.Batch, channels.Width.Output, channels.Channels), Is.EqualTo((18, 2, 1)));
     }
 
     [Test]
@@ -207,14 +159,10 @@ public sealed unsafe class PoolingTests
             () => PoolGeometryFactory.Create([1, 4, 4, 1], [2, 2, 2, 1], [1, 2, 2, 1], "VALID"),
             Throws.TypeOf<NotSupportedException>()
         );
-        Assert.That(
-            () => PoolGeometryFactory.Create([1, 4, 4, 1], [1, 2, 2, 1], [1, 2, 2, 1], "FULL"),
-            Throws.ArgumentException
-        );
+        Assert.That(() => PoolGeometryFactory.Create([1, 4, 4, 1], [1, 2, 2, 1], [1, 2, 2, 1], "FULL"), Throws.ArgumentException);
     }
 
-    private static float[] Channel(float[] values, int channels) =>
-        [.. values.Where((_, i) => i % channels == channels - 1)];
+    private static float[] Channel(float[] values, int channels) => [.. values.Where((_, i) => i % channels == channels - 1)];
 
     // Few different values, so that there are ties.
     private static float[] Values(long count, int seed)
@@ -237,18 +185,12 @@ public sealed unsafe class PoolingTests
             {
                 foreach (long x in Axis(g.Width, w))
                 {
-                    yield return (
-                        ((picture * g.Depth.Input + z) * g.Height.Input + y) * g.Width.Input + x
-                    ) * g.Channels
-                        + channel;
+                    yield return (((picture * g.Depth.Input + z) * g.Height.Input + y) * g.Width.Input + x) * g.Channels + channel;
                 }
             }
         }
     }
 
     private static IEnumerable<long> Axis(PoolAxis axis, long output) =>
-        Enumerable
-            .Range(0, axis.Window)
-            .Select(i => output * axis.Stride - axis.PadBefore + i)
-            .Where(i => i >= 0 && i < axis.Input);
+        Enumerable.Range(0, axis.Window).Select(i => output * axis.Stride - axis.PadBefore + i).Where(i => i >= 0 && i < axis.Input);
 }

@@ -31,19 +31,12 @@ public sealed unsafe class BFloat16Tests
     }
 
     [Test]
-    public void TruncateDropsBits() =>
-        Assert.That(
-            BFloat16.Truncate(BitConverter.UInt32BitsToSingle(0x3f81ffff)).Bits,
-            Is.EqualTo(0x3f81)
-        );
+    public void TruncateDropsBits() => Assert.That(BFloat16.Truncate(BitConverter.UInt32BitsToSingle(0x3f81ffff)).Bits, Is.EqualTo(0x3f81));
 
     [Test]
     public void WidensExactly()
     {
-        BFloat16[] all =
-        [
-            .. Enumerable.Range(0, 0x7f80).Select(bits => new BFloat16((ushort)bits)),
-        ];
+        BFloat16[] all = [.. Enumerable.Range(0, 0x7f80).Select(bits => new BFloat16((ushort)bits))];
         float[] wide = new float[all.Length];
         fixed (BFloat16* source = all)
         fixed (float* target = wide)
@@ -51,9 +44,6 @@ public sealed unsafe class BFloat16Tests
             BFloat16.Widen(source, target, all.Length);
         }
 
-        Assert.That(
-            wide.Select(value => BitConverter.SingleToUInt32Bits(value) >> 16),
-            Is.EqualTo(Enumerable.Range(0, 0x7f80))
-        );
+        Assert.That(wide.Select(value => BitConverter.SingleToUInt32Bits(value) >> 16), Is.EqualTo(Enumerable.Range(0, 0x7f80)));
     }
 }

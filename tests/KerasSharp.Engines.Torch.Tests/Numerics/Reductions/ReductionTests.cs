@@ -30,18 +30,8 @@ public sealed unsafe class ReductionTests
     public void AgreesWithLoops([Range(0, 16)] int index)
     {
         Check<float, ReductionOperations.Sum<float>>(index, 0, (a, b) => a + b, 1e-5);
-        Check<float, ReductionOperations.Maximum<float>>(
-            index,
-            double.NegativeInfinity,
-            Math.Max,
-            0
-        );
-        Check<float, ReductionOperations.Minimum<float>>(
-            index,
-            double.PositiveInfinity,
-            Math.Min,
-            0
-        );
+        Check<float, ReductionOperations.Maximum<float>>(index, double.NegativeInfinity, Math.Max, 0);
+        Check<float, ReductionOperations.Minimum<float>>(index, double.PositiveInfinity, Math.Min, 0);
         Check<double, ReductionOperations.Sum<double>>(index, 0, (a, b) => a + b, 1e-13);
         Check<int, ReductionOperations.Sum<int>>(index, 0, (a, b) => a + b, 0);
         Check<int, ReductionOperations.Maximum<int>>(index, int.MinValue, Math.Max, 0);
@@ -59,13 +49,7 @@ public sealed unsafe class ReductionTests
                 to = target
         )
         {
-            Reduction.Run<float, ReductionOperations.Product<float>>(
-                ReductionPlan.Create([2, 3], (int[])[1]),
-                from,
-                to,
-                0,
-                2
-            );
+            Reduction.Run<float, ReductionOperations.Product<float>>(ReductionPlan.Create([2, 3], (int[])[1]), from, to, 0, 2);
         }
 
         Assert.That(target, Is.EqualTo(new[] { -24f, 2.5f }));
@@ -85,13 +69,7 @@ public sealed unsafe class ReductionTests
                 all = whole
         )
         {
-            Reduction.Run<float, ReductionOperations.Sum<float>>(
-                ReductionPlan.Create([count], (int[])[0]),
-                from,
-                all,
-                0,
-                1
-            );
+            Reduction.Run<float, ReductionOperations.Sum<float>>(ReductionPlan.Create([count], (int[])[0]), from, all, 0, 1);
             Reduction.Mean(ReductionPlan.Create([count / 2, 2], (int[])[0]), from, to, 0, 1);
         }
 
@@ -111,27 +89,9 @@ public sealed unsafe class ReductionTests
                 to = target
         )
         {
-            Reduction.Run<float, ReductionOperations.Maximum<float>>(
-                ReductionPlan.Create([50], (int[])[0]),
-                from,
-                to,
-                0,
-                1
-            );
-            Reduction.Run<float, ReductionOperations.Minimum<float>>(
-                ReductionPlan.Create([50], (int[])[0]),
-                from,
-                to + 1,
-                0,
-                1
-            );
-            Reduction.Run<float, ReductionOperations.Maximum<float>>(
-                ReductionPlan.Create([2, 25], (int[])[0]),
-                from,
-                to + 2,
-                0,
-                25
-            );
+            Reduction.Run<float, ReductionOperations.Maximum<float>>(ReductionPlan.Create([50], (int[])[0]), from, to, 0, 1);
+            Reduction.Run<float, ReductionOperations.Minimum<float>>(ReductionPlan.Create([50], (int[])[0]), from, to + 1, 0, 1);
+            Reduction.Run<float, ReductionOperations.Maximum<float>>(ReductionPlan.Create([2, 25], (int[])[0]), from, to + 2, 0, 25);
         }
 
         Assert.That(target[0], Is.NaN);
@@ -149,10 +109,7 @@ public sealed unsafe class ReductionTests
 
     [Test]
     public void AxisOutsideThrows() =>
-        Assert.That(
-            () => ReductionPlan.Create([2, 3], (int[])[2]),
-            Throws.ArgumentException.With.Message.Contains("rank 2")
-        );
+        Assert.That(() => ReductionPlan.Create([2, 3], (int[])[2]), Throws.ArgumentException.With.Message.Contains("rank 2"));
 
     // TensorFlow 2.21's answers.
     [Test]
@@ -160,36 +117,7 @@ public sealed unsafe class ReductionTests
     {
         const float n = float.NaN;
         const float inf = float.PositiveInfinity;
-        float[] source =
-        [
-            n,
-            1,
-            2,
-            1,
-            n,
-            2,
-            n,
-            n,
-            n,
-            -inf,
-            n,
-            -inf,
-            n,
-            -inf,
-            n,
-            n,
-            -3,
-            -2,
-            1,
-            n,
-            0,
-            inf,
-            n,
-            inf,
-            n,
-            inf,
-            inf,
-        ];
+        float[] source = [n, 1, 2, 1, n, 2, n, n, n, -inf, n, -inf, n, -inf, n, n, -3, -2, 1, n, 0, inf, n, inf, n, inf, inf];
         int[] greatest = new int[9];
         long[] smallest = new long[9];
         fixed (float* from = source)
@@ -221,22 +149,14 @@ public sealed unsafe class ReductionTests
         Assert.That(greatest, Is.EqualTo(new[] { 1, 0, 0, 0 }));
     }
 
-    private static void Check<T, TOperation>(
-        int index,
-        double identity,
-        Func<double, double, double> combine,
-        double tolerance
-    )
+    private static void Check<T, TOperation>(int index, double identity, Func<double, double, double> combine, double tolerance)
         where T : unmanaged, INumber<T>
         where TOperation : struct, IReduction<T>
     {
         (int[] shape, int[] axes) = Cases[index];
         var random = new Random(index);
         int count = shape.Aggregate(1, (a, b) => a * b);
-        T[] source =
-        [
-            .. Enumerable.Range(0, count).Select(_ => T.CreateTruncating(random.Next(0, 100))),
-        ];
+        T[] source = [.. Enumerable.Range(0, count).Select(_ => T.CreateTruncating(random.Next(0, 100)))];
         var plan = ReductionPlan.Create(shape, axes);
         T[] target = new T[plan.OutputCount + 1];
         fixed (
@@ -254,21 +174,11 @@ public sealed unsafe class ReductionTests
         Assert.That(got, Has.Length.EqualTo(expected.Length));
         for (int i = 0; i < got.Length; i++)
         {
-            Assert.That(
-                got[i],
-                Is.EqualTo(expected[i]).Within(Margin(tolerance, expected[i])),
-                typeof(TOperation).Name
-            );
+            Assert.That(got[i], Is.EqualTo(expected[i]).Within(Margin(tolerance, expected[i])), typeof(TOperation).Name);
         }
     }
 
-    private static double[] Loop<T>(
-        int[] shape,
-        int[] axes,
-        T[] source,
-        double identity,
-        Func<double, double, double> combine
-    )
+    private static double[] Loop<T>(int[] shape, int[] axes, T[] source, double identity, Func<double, double, double> combine)
         where T : INumber<T>
     {
         bool[] reduced = new bool[shape.Length];
@@ -293,6 +203,5 @@ public sealed unsafe class ReductionTests
         return result;
     }
 
-    private static double Margin(double tolerance, double value) =>
-        double.IsFinite(value) ? tolerance * Math.Max(1, Math.Abs(value)) : 0;
+    private static double Margin(double tolerance, double value) => double.IsFinite(value) ? tolerance * Math.Max(1, Math.Abs(value)) : 0;
 }

@@ -83,11 +83,7 @@ public sealed unsafe class SoftmaxTests
         }
 
         double[] exact = Exact(logits, classes);
-        Assert.That(
-            sparseLoss,
-            Is.EqualTo(labels.Select((label, i) => -Math.Log(exact[i * classes + label])))
-                .Within(1e-5)
-        );
+        Assert.That(sparseLoss, Is.EqualTo(labels.Select((label, i) => -Math.Log(exact[i * classes + label]))).Within(1e-5));
         Assert.That(denseLoss, Is.EqualTo(sparseLoss).Within(1e-5));
         Assert.That(sparse, Is.EqualTo(exact.Select((value, i) => value - oneHot[i])).Within(1e-6));
         Assert.That(dense, Is.EqualTo(sparse).Within(1e-6));
@@ -119,13 +115,7 @@ public sealed unsafe class SoftmaxTests
     }
 
     private static double[] Exact(float[] logits, int classes) =>
-        [
-            .. logits
-                .Chunk(classes)
-                .SelectMany(row =>
-                    row.Select(x => Math.Exp(x) / row.Sum(value => Math.Exp(value)))
-                ),
-        ];
+        [.. logits.Chunk(classes).SelectMany(row => row.Select(x => Math.Exp(x) / row.Sum(value => Math.Exp(value))))];
 
     private static double Slope(float[] logits, int classes, int index, float[] weights)
     {
@@ -134,9 +124,7 @@ public sealed unsafe class SoftmaxTests
         float[] down = [.. logits];
         up[index] += step;
         down[index] -= step;
-        return Exact(up, classes)
-                .Zip(Exact(down, classes), (a, b) => a - b)
-                .Zip(weights, (a, b) => a * b)
-                .Sum() / ((double)up[index] - down[index]);
+        return Exact(up, classes).Zip(Exact(down, classes), (a, b) => a - b).Zip(weights, (a, b) => a * b).Sum()
+            / ((double)up[index] - down[index]);
     }
 }

@@ -44,20 +44,14 @@ public sealed class BroadcastPlanTests
 
     [Test]
     public void ShapesThatDoNotGoTogetherThrow() =>
-        Assert.That(
-            () => BroadcastPlan.Create([2, 3], [2]),
-            Throws.ArgumentException.With.Message.Contains("[2, 3]")
-        );
+        Assert.That(() => BroadcastPlan.Create([2, 3], [2]), Throws.ArgumentException.With.Message.Contains("[2, 3]"));
 
-    private static int[] Shape(string text) =>
-        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+    private static int[] Shape(string text) => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
 
     private static IEnumerable<(long, long)> Expected(int[] shape, int[] left, int[] right)
     {
         int count = shape.Aggregate(1, (a, b) => a * b);
-        return Enumerable
-            .Range(0, count)
-            .Select(i => (Offset(shape, left, i), Offset(shape, right, i)));
+        return Enumerable.Range(0, count).Select(i => (Offset(shape, left, i), Offset(shape, right, i)));
     }
 
     private static long Offset(int[] shape, int[] operand, int index)

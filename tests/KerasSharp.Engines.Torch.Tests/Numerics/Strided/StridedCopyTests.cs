@@ -50,36 +50,21 @@ public sealed unsafe class StridedCopyTests
     public void SlicesWithNegativeSteps()
     {
         (StridedPlan plan, long offset) = StridedPlans.Slice([3, 4], [2, 3], [2, 2], [-2, -1]);
-        Assert.That(
-            Copy(plan, [.. Enumerable.Range(0, 12)], 4, offset),
-            Is.EqualTo(new[] { 11, 10, 3, 2 })
-        );
+        Assert.That(Copy(plan, [.. Enumerable.Range(0, 12)], 4, offset), Is.EqualTo(new[] { 11, 10, 3, 2 }));
     }
 
     [Test]
     public void PlacesIntoAWindow()
     {
         (StridedPlan plan, long offset) = StridedPlans.Place([3, 4], [1, 1], [2, 2], [1, 2]);
-        Assert.That(
-            Copy(plan, [1, 2, 3, 4], 12, 0, offset),
-            Is.EqualTo(new[] { 0, 0, 0, 0, 0, 1, 0, 2, 0, 3, 0, 4 })
-        );
+        Assert.That(Copy(plan, [1, 2, 3, 4], 12, 0, offset), Is.EqualTo(new[] { 0, 0, 0, 0, 0, 1, 0, 2, 0, 3, 0, 4 }));
     }
 
     [Test]
     public void OtherSizesThrow() =>
-        Assert.That(
-            () => StridedCopy.Run(StridedPlans.Tile([1], [1]), null, null, 3),
-            Throws.TypeOf<NotSupportedException>()
-        );
+        Assert.That(() => StridedCopy.Run(StridedPlans.Tile([1], [1]), null, null, 3), Throws.TypeOf<NotSupportedException>());
 
-    private static int[] Copy(
-        StridedPlan plan,
-        int[] source,
-        int count,
-        long sourceOffset = 0,
-        long targetOffset = 0
-    )
+    private static int[] Copy(StridedPlan plan, int[] source, int count, long sourceOffset = 0, long targetOffset = 0)
     {
         int[] target = new int[count];
         fixed (
@@ -111,10 +96,7 @@ public sealed unsafe class StridedCopyTests
             StridedCopy.Run(plan, from, to, sizeof(T), 0, middle);
         }
 
-        T[] expected =
-        [
-            .. Enumerable.Range(0, count).Select(i => source[SourceIndex(shape, permutation, i)]),
-        ];
+        T[] expected = [.. Enumerable.Range(0, count).Select(i => source[SourceIndex(shape, permutation, i)])];
         Assert.That(target, Is.EqualTo(expected));
     }
 
