@@ -98,6 +98,11 @@ internal static unsafe class Blas
         int ldc
     )
     {
+        if (TileKernel.IsSupported && alpha == 1 && beta is 0f or 1f && m > 0 && n > 0)
+        {
+            TileGemm.Run(transposeA, transposeB, m, n, k, a, lda, b, ldb, c, ldc, accumulate: beta == 1);
+            return;
+        }
         // The Fortran routine sees row order as the transposed matrix, so the product is taken as cᵀ = bᵀ aᵀ.
         byte left = (byte)(transposeB ? 'T' : 'N');
         byte right = (byte)(transposeA ? 'T' : 'N');

@@ -35,6 +35,14 @@ internal static unsafe class Threads
             ExceptionDispatchInfo.Throw(error);
     }
 
+    /// <summary>As <see cref="For"/>, with a body that is a struct.</summary>
+    public static void ParallelFor<TBody>(long count, long grain, in TBody body)
+        where TBody : unmanaged, IRangeBody
+    {
+        var copy = body;
+        For(count, grain, (begin, end) => copy.Run(begin, end));
+    }
+
     /// <summary>An exception must not cross native frames: it is kept and thrown by the caller.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Run(long begin, long end, void* context)
