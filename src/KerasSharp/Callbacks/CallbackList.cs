@@ -1,11 +1,14 @@
+using NumSharp;
+
 namespace KerasSharp.Callbacks;
 
-/// <summary>The callbacks of one fit, called in their order; the progress report comes last.</summary>
+/// <summary>The callbacks of one run, called in their order: those given, then the history, then the progress report.</summary>
 internal sealed class CallbackList
 {
     private readonly Callback[] callbacks;
 
-    public CallbackList(Model model, IReadOnlyList<Callback> given, int verbose, int epochs, int steps)
+    /// <exception cref="ArgumentOutOfRangeException">verbose is not 0, 1 or 2.</exception>
+    public CallbackList(Model model, IReadOnlyList<Callback>? given, int verbose, int epochs, int? steps, History? history)
     {
         if (verbose is < 0 or > 2)
             throw new ArgumentOutOfRangeException(
@@ -13,9 +16,16 @@ internal sealed class CallbackList
                 verbose,
                 "verbose is 0 (silent), 1 (progress bar) or 2 (a line an epoch)."
             );
-        callbacks = [.. given, .. verbose == 0 ? Array.Empty<Callback>() : [new ProgbarLogger(verbose)]];
+        var list = new List<Callback>(given ?? []);
+        if (list.Contains(null!))
+            throw new ArgumentException($"Model '{model.Name}': a callback in the list is null.", nameof(given));
+        if (history is not null)
+            list.Add(new HistoryRecorder(history));
+        if (verbose != 0 && !list.OfType<ProgbarLogger>().Any())
+            list.Add(new ProgbarLogger());
+        callbacks = [.. list];
         foreach (var callback in callbacks)
-            (callback.Model, callback.Epochs, callback.Steps) = (model, epochs, steps);
+            (callback.Model, callback.Epochs, callback.Steps, callback.Verbose) = (model, epochs, steps, verbose);
     }
 
     public void TrainBegin() => Each(callback => callback.OnTrainBegin([]));
@@ -26,27 +36,25 @@ internal sealed class CallbackList
 
     public void EpochEnd(int epoch, Logs logs) => Each(callback => callback.OnEpochEnd(epoch, logs));
 
-    public void TrainBatchBegin(int batch)
-    {
-        foreach (var callback in callbacks)
-            callback.OnTrainBatchBegin(batch, Empty);
-    }
+    public void TrainBatchBegin(int batch) => Each(callback => callback.OnTrainBatchBegin(batch, []));
 
-    public void TrainBatchEnd(int batch, Logs logs)
-    {
-        foreach (var callback in callbacks)
-            callback.OnTrainBatchEnd(batch, logs);
-    }
+    public void TrainBatchEnd(int batch, Logs logs) => Each(callback => callback.OnTrainBatchEnd(batch, logs));
 
     public void TestBegin() => Each(callback => callback.OnTestBegin([]));
 
     public void TestEnd(Logs logs) => Each(callback => callback.OnTestEnd(logs));
 
-    public void TestBatchBegin(int batch) => Each(callback => callback.OnTestBatchBegin(batch, Empty));
+    public void TestBatchBegin(int batch) => Each(callback => callback.OnTestBatchBegin(batch, []));
 
     public void TestBatchEnd(int batch, Logs logs) => Each(callback => callback.OnTestBatchEnd(batch, logs));
 
-    private static Logs Empty { get; } = [];
+    public void PredictBegin() => Each(callback => callback.OnPredictBegin([]));
+
+    public void PredictEnd() => Each(callback => callback.OnPredictEnd([]));
+
+    public void PredictBatchBegin(int batch) => Each(callback => callback.OnPredictBatchBegin(batch, []));
+
+    public void PredictBatchEnd(int batch, NDArray[] outputs) => Each(callback => callback.OnPredictBatchEnd(batch, outputs));
 
     private void Each(Action<Callback> call)
     {

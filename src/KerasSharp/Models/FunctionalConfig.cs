@@ -22,6 +22,8 @@ internal static class FunctionalConfig
             graph.Tensors(config["output_layers"]),
             config.Get<string?>("name", null)
         );
+        if (config["output_layers"] is Config { } named)
+            model.OutputKeys = [.. named.Select(pair => pair.Key)];
         if (!config.Get("trainable", true))
             model.Trainable = false;
         return model;
@@ -37,8 +39,18 @@ internal static class FunctionalConfig
             ["trainable"] = model.Trainable,
             ["layers"] = network.Layers.Select(layer => WriteLayer(layer, network)),
             ["input_layers"] = References(network.Inputs, network),
-            ["output_layers"] = References(network.Outputs, network),
+            ["output_layers"] = model.OutputKeys is { } keys
+                ? Named(keys, network)
+                : References(network.Outputs, network),
         };
+    }
+
+    private static Config Named(IReadOnlyList<string> keys, Network network)
+    {
+        var named = new Config();
+        for (int i = 0; i < keys.Count; i++)
+            named[keys[i]] = References([network.Outputs[i]], network);
+        return named;
     }
 
     private static Config WriteLayer(Layer layer, Network network)

@@ -54,8 +54,11 @@ public partial class Model : Layer, Saving.IKerasObject
     /// <summary>The names of the inputs: those of the input layers.</summary>
     public IReadOnlyList<string> InputNames => [.. Inputs.Select(LayerName)];
 
-    /// <summary>The names of the outputs: those of the layers that compute them.</summary>
-    public IReadOnlyList<string> OutputNames => [.. Outputs.Select(LayerName)];
+    /// <summary>The names of the outputs: those of the layers that compute them, or the keys of a dictionary of outputs.</summary>
+    public IReadOnlyList<string> OutputNames => OutputKeys ?? [.. Outputs.Select(LayerName)];
+
+    /// <summary>The keys of the outputs, where they are a dictionary; null where they are a list.</summary>
+    internal IReadOnlyList<string>? OutputKeys { get; set; }
 
     /// <summary>The graph of a functional model.</summary>
     internal Network? Network => network;

@@ -7,20 +7,20 @@ internal static class ClassWeights
 {
     /// <summary>For each sample the weight of its class (1 where none is given), times its own weight.</summary>
     /// <exception cref="NotSupportedException">The model has several outputs.</exception>
-    public static NDArray Of(NDArray[] targets, IReadOnlyDictionary<int, double> classWeight, NDArray[] weights)
+    public static NDArray Of(NDArray?[] targets, IReadOnlyDictionary<int, double> classWeight, NDArray?[] weights)
     {
-        if (targets.Length != 1)
+        if (targets is not [{ } y])
             throw new NotSupportedException("classWeight is for models with one output; give sampleWeight for each output instead.");
-        var y = targets[0];
         bool oneHot = y.shape.Length > 1 && y.shape[^1] > 1;
-        var labels = (oneHot ? np.argmax(y, (int)y.shape.Length - 1) : y).astype(np.int32).ravel().ToArray<int>();
-        var values = labels.Select(label => (float)classWeight.GetValueOrDefault(label, 1)).ToArray();
-        if (weights.Length > 0)
-        {
-            var own = weights[0].ravel().ToArray<float>();
-            for (int i = 0; i < values.Length; i++)
-                values[i] *= own[i];
-        }
-        return np.array(values);
+        var classes = (oneHot ? np.argmax(y, y.shape.Length - 1) : y).astype(np.float64).ravel().ToArray<double>();
+        if (classes.Length != y.shape[0])
+            throw new NotSupportedException(
+                $"classWeight is for one class a sample; y has shape {Shape.Of(y.shape)}. Give sampleWeight for each element instead."
+            );
+        var values = classes.Select(label => (float)classWeight.GetValueOrDefault((int)Math.Round(label), 1)).ToArray();
+        var all = np.array(values);
+        if (weights is not [{ } own])
+            return all;
+        return own.shape.Length == 1 ? own * all : own * all.reshape([values.Length, .. Enumerable.Repeat(1, own.shape.Length - 1)]);
     }
 }

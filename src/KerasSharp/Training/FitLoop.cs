@@ -2,60 +2,86 @@ using KerasSharp.Callbacks;
 
 namespace KerasSharp;
 
-/// <summary>Runs a step over all batches of a data set.</summary>
-internal sealed class FitLoop(
-    Model model,
-    StepFunction step,
-    TrainingData data,
-    int batchSize,
-    bool shuffle,
-    CancellationToken cancellationToken
-)
+/// <summary>Runs a step over the batches of an epoch or an evaluation.</summary>
+internal sealed class FitLoop(Model model, EpochIterator batches, CallbackList callbacks, CancellationToken cancellationToken)
 {
-    private readonly RowGather gather = new(data.All);
-    private readonly int[] order = [.. Enumerable.Range(0, data.Count)];
-
-    /// <summary>The number of batches.</summary>
-    public int Steps => (data.Count + batchSize - 1) / batchSize;
+    private TrainingData? kind;
+    private StepFunction? step;
+    private bool reportedNaN;
 
     /// <summary>One epoch of training.</summary>
     /// <returns>The running values of losses and metrics at its end.</returns>
-    public Logs RunEpoch(CallbackList callbacks)
+    public Logs RunEpoch()
     {
-        if (shuffle)
-            new Random(SeedGenerator.Global.Next()).Shuffle(order);
-        step.Reset();
         var logs = new Logs();
-        for (int batch = 0; batch < Steps && !model.StopTraining; batch++)
+        batches.Begin();
+        for (int index = 0; batches.HasStep(); index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            callbacks.TrainBatchBegin(batch);
-            Run(batch, logs);
-            callbacks.TrainBatchEnd(batch, logs);
+            callbacks.TrainBatchBegin(index);
+            if (!batches.TryNext(out var batch))
+                break;
+            logs = Run(batch, isFirst: index == 0, training: true);
+            ReportNaN(index, logs);
+            callbacks.TrainBatchEnd(index, logs);
+            if (model.StopTraining)
+                break;
         }
+        EndEpoch(logs);
+        return new Logs(logs);
+    }
+
+    /// <summary>One evaluation.</summary>
+    public Logs RunTest()
+    {
+        var logs = new Logs();
+        model.StopEvaluating = false;
+        callbacks.TestBegin();
+        batches.Begin();
+        for (int index = 0; batches.HasStep(); index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            callbacks.TestBatchBegin(index);
+            if (!batches.TryNext(out var batch))
+                break;
+            logs = Run(batch, isFirst: index == 0, training: false);
+            callbacks.TestBatchEnd(index, logs);
+            if (model.StopEvaluating)
+                break;
+        }
+        EndEpoch(logs);
+        callbacks.TestEnd(logs);
         return logs;
     }
 
-    /// <summary>One pass of evaluation.</summary>
-    public Logs RunTest(CallbackList? callbacks)
+    private Logs Run(StepBatch batch, bool isFirst, bool training)
     {
-        step.Reset();
-        var logs = new Logs();
-        callbacks?.TestBegin();
-        for (int batch = 0; batch < Steps; batch++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            callbacks?.TestBatchBegin(batch);
-            Run(batch, logs);
-            callbacks?.TestBatchEnd(batch, logs);
-        }
-        callbacks?.TestEnd(logs);
-        return logs;
+        if (!ReferenceEquals(kind, batch.Like))
+            (kind, step) = (batch.Like, model.Step(batch.Like, training));
+        if (isFirst)
+            step!.Reset();
+        return model.Remember(step!.Run(batch.Arrays));
     }
 
-    private void Run(int batch, Logs logs)
+    /// <summary>Warns where the data did not suffice; an epoch without any batch ends the training.</summary>
+    private void EndEpoch(Logs logs)
     {
-        int start = batch * batchSize;
-        step.Run(gather.Take(order, start, Math.Min(batchSize, data.Count - start)), logs);
+        batches.End();
+        if (logs.Count == 0 && step is null)
+            throw new ArgumentException($"Model '{model.Name}': the generator gave no batch. Give at least one.");
+        if (batches.RanOut)
+            TrainingWarnings.OutOfData();
+        if (logs.Count == 0)
+            model.StopTraining = true;
+    }
+
+    private void ReportNaN(int index, Logs logs)
+    {
+        if (reportedNaN || !logs.TryGetValue("loss", out double loss) || !double.IsNaN(loss))
+            return;
+        reportedNaN = true;
+        TrainingWarnings.Write(
+            $"Model '{model.Name}': the loss is NaN since batch {index}. Lower the learning rate or check the data; training goes on. The callback TerminateOnNaN would end it."
+        );
     }
 }

@@ -34,10 +34,7 @@ public sealed class LossList : IEnumerable<Loss?>
     {
         if (named is not null)
         {
-            if (named.Keys.FirstOrDefault(name => !outputs.Contains(name)) is { } unknown)
-                throw new ArgumentException(
-                    $"Model '{model}' has no output '{unknown}' for the loss given; its outputs are {string.Join(", ", outputs)}."
-                );
+            OutputNameCheck.Known(named.Keys, model, outputs, "loss");
             return [.. outputs.Select(name => named.GetValueOrDefault(name))];
         }
         if (isOptional)

@@ -5,22 +5,30 @@ using KerasSharp.Metrics;
 namespace KerasSharp;
 
 /// <summary>
-/// The metrics of a model's outputs: a list for the only output, a list with one metric an output, or a dictionary of lists by output name.
+/// The metrics of a model's outputs: a list for the only output, a list with an entry for each output (null or a list of its own,
+/// <c>[["mae"], ["accuracy"]]</c>), or a dictionary by output name.
 /// </summary>
 [CollectionBuilder(typeof(MetricList), nameof(Create))]
-public sealed class MetricList : IEnumerable<MetricSpec>
+public sealed class MetricList : IEnumerable<OutputMetrics?>
 {
-    private readonly MetricSpec[] metrics;
-    private readonly IReadOnlyDictionary<string, MetricSpec[]>? named;
+    private readonly OutputMetrics?[] metrics;
+    private readonly IReadOnlyDictionary<string, OutputMetrics>? named;
 
-    private MetricList(MetricSpec[] metrics, IReadOnlyDictionary<string, MetricSpec[]>? named = null) =>
+    private MetricList(OutputMetrics?[] metrics, IReadOnlyDictionary<string, OutputMetrics>? named = null) =>
         (this.metrics, this.named) = (metrics, named);
 
-    /// <summary>A list of metrics.</summary>
-    public static MetricList Create(ReadOnlySpan<MetricSpec> metrics) => new(metrics.ToArray());
+    /// <summary>A list of metrics; what a collection expression calls.</summary>
+    public static MetricList Create(ReadOnlySpan<OutputMetrics?> metrics) => new(metrics.ToArray());
 
     /// <summary>Metrics by the names of the outputs.</summary>
-    public static implicit operator MetricList(Dictionary<string, MetricSpec[]> named) => new([], named);
+    public static implicit operator MetricList(Dictionary<string, OutputMetrics> named) => new([], named);
+
+    /// <summary>Metrics by the names of the outputs.</summary>
+    public static implicit operator MetricList(Dictionary<string, MetricSpec[]> named) =>
+        new([], named.ToDictionary(pair => pair.Key, pair => (OutputMetrics)pair.Value));
+
+    /// <summary>All metrics that it has, of whatever output.</summary>
+    internal IEnumerable<MetricSpec> All => (named?.Values ?? metrics.AsEnumerable()).SelectMany(group => group ?? []);
 
     /// <summary>The metrics of each output.</summary>
     /// <exception cref="ArgumentException">The number or a name does not fit the outputs.</exception>
@@ -28,23 +36,22 @@ public sealed class MetricList : IEnumerable<MetricSpec>
     {
         if (named is not null)
         {
-            if (named.Keys.FirstOrDefault(name => !outputs.Contains(name)) is { } unknown)
-                throw new ArgumentException(
-                    $"Model '{model}' has no output '{unknown}' for the metrics given; its outputs are {string.Join(", ", outputs)}."
-                );
-            return [.. outputs.Select(name => named.GetValueOrDefault(name, []))];
+            OutputNameCheck.Known(named.Keys, model, outputs, "metrics");
+            return [.. outputs.Select(name => named.TryGetValue(name, out var group) ? group.ToArray() : [])];
         }
-        if (outputs.Count == 1 || metrics.Length == 0)
-            return [.. outputs.Select(_ => metrics)];
+        if (outputs.Count == 1)
+            return [[.. All]];
+        if (metrics.Length == 0)
+            return [.. outputs.Select(_ => Array.Empty<MetricSpec>())];
         return metrics.Length == outputs.Count
-            ? [.. metrics.Select(metric => new[] { metric })]
+            ? [.. metrics.Select(group => group?.ToArray() ?? [])]
             : throw new ArgumentException(
-                $"Model '{model}' has {outputs.Count} outputs; a list of metrics has one for each, but {metrics.Length} came. Use a dictionary by output name."
+                $"Model '{model}' has {outputs.Count} outputs ({string.Join(", ", outputs)}); a list of metrics has an entry for each, but {metrics.Length} came. Use lists, [[\"mae\"], [\"accuracy\"]], or a dictionary by output name."
             );
     }
 
     /// <inheritdoc/>
-    public IEnumerator<MetricSpec> GetEnumerator() => ((IEnumerable<MetricSpec>)metrics).GetEnumerator();
+    public IEnumerator<OutputMetrics?> GetEnumerator() => ((IEnumerable<OutputMetrics?>)metrics).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,4 +1,5 @@
 using KerasSharp.Gradients;
+using KerasSharp.Metrics;
 using KerasSharp.Optimizers;
 
 namespace KerasSharp;
@@ -6,14 +7,14 @@ namespace KerasSharp;
 /// <content>What the model is trained with.</content>
 public partial class Model
 {
-    private readonly Dictionary<string, StepFunction> stepFunctions = new(StringComparer.Ordinal);
     private CompiledOptions? compiled;
-    private LossList? lossArgument;
-    private (double[]? Weights, MetricList? Metrics, MetricList? Weighted) metricArguments;
-    private Optimizer? optimizer;
+    private CompileArguments? arguments;
 
     /// <summary>The optimizer that <see cref="Compile"/> was given; null before.</summary>
-    public Optimizer? Optimizer => optimizer;
+    public Optimizer? Optimizer => arguments?.Optimizer;
+
+    /// <summary>The metrics that were compiled, as far as a first batch has told what they are.</summary>
+    internal IEnumerable<Metric> CompiledMetrics => compiled?.KnownMetrics ?? [];
 
     /// <summary>Says how the model is trained. Freezing and unfreezing act at the next call of this.</summary>
     /// <param name="optimizer">The optimizer, <c>"rmsprop"</c> by default.</param>
@@ -21,19 +22,20 @@ public partial class Model
     /// <param name="metrics">Metrics that ignore sample weights.</param>
     /// <param name="weightedMetrics">Metrics that heed sample weights.</param>
     /// <param name="lossWeights">The factor of each output's loss in the total; 1 by default.</param>
+    /// <exception cref="ArgumentException">A metric is unknown.</exception>
     public void Compile(
         Optimizer? optimizer = null,
         LossList? loss = null,
         MetricList? metrics = null,
         MetricList? weightedMetrics = null,
-        double[]? lossWeights = null
+        LossWeights? lossWeights = null
     )
     {
-        this.optimizer = optimizer ?? "rmsprop";
-        lossArgument = loss;
-        metricArguments = (lossWeights, metrics, weightedMetrics);
-        compiled = null;
-        ForgetSteps();
+        ThrowIfDisposed();
+        foreach (var name in (metrics?.All ?? []).Concat(weightedMetrics?.All ?? []).Select(metric => metric.Serialize()).OfType<string>())
+            MetricNameCheck.Known(name);
+        arguments = new CompileArguments(optimizer ?? "rmsprop", loss, metrics, weightedMetrics, lossWeights);
+        ForgetFunctions();
     }
 
     /// <summary>
@@ -46,36 +48,39 @@ public partial class Model
     protected internal virtual IReadOnlyList<(Variable Variable, Tensor Value)> TrainStep(Tensor loss, Optimizer optimizer)
     {
         var weights = TrainableWeights;
+        if (weights.Count == 0)
+            TrainingWarnings.Write($"Model '{Name}' does not have any trainable weights.");
         var gradients = GradientBuilder.Gradients([optimizer.ScaleLoss(loss)], [.. weights.Select(weight => weight.Read())]);
         var pairs = weights.Zip(gradients).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!)).ToList();
         return pairs.Count == 0 ? [] : optimizer.Apply(pairs, Constraints);
     }
 
-    private CompiledOptions Options()
+    /// <summary>What the model was compiled with, for the outputs that it has. Needs a built model.</summary>
+    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    /// <exception cref="ArgumentException">Losses, weights or metrics do not fit the outputs.</exception>
+    internal CompiledOptions Options()
     {
-        if (optimizer is null)
-            throw new InvalidOperationException(
-                $"Model '{Name}' is not compiled. Call Compile(optimizer, loss) before Fit, Evaluate or TrainOnBatch."
-            );
+        CheckCompiled();
+        ForgetChanged();
         if (compiled is not null)
             return compiled;
-        var outputs = OutputNames;
-        var weights = metricArguments.Weights ?? [.. outputs.Select(_ => 1.0)];
-        if (weights.Length != outputs.Count)
-            throw new ArgumentException($"Model '{Name}' has {outputs.Count} outputs; {weights.Length} loss weights came.");
+        var outputs = TargetNames;
+        var loss = arguments!.Loss;
         return compiled = new CompiledOptions(
-            optimizer,
-            (lossArgument ?? []).For(Name, outputs, lossArgument is null),
-            weights,
-            (metricArguments.Metrics ?? []).For(Name, outputs),
-            (metricArguments.Weighted ?? []).For(Name, outputs)
+            arguments.Optimizer,
+            (loss ?? []).For(Name, outputs, isOptional: loss is null),
+            arguments.LossWeights?.For(Name, outputs) ?? [.. outputs.Select(_ => 1.0)],
+            (arguments.Metrics ?? []).For(Name, outputs),
+            (arguments.WeightedMetrics ?? []).For(Name, outputs)
         );
     }
 
-    private void ForgetSteps()
+    private void CheckCompiled()
     {
-        foreach (var step in stepFunctions.Values)
-            step.Dispose();
-        stepFunctions.Clear();
+        ThrowIfDisposed();
+        if (arguments is null)
+            throw new InvalidOperationException(
+                $"Model '{Name}' is not compiled. Call Compile(optimizer, loss) before Fit, Evaluate or TrainOnBatch."
+            );
     }
 }

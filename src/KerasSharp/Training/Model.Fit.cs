@@ -1,130 +1,150 @@
 using KerasSharp.Callbacks;
-using NumSharp;
 
 namespace KerasSharp;
 
-/// <content>Training, evaluation and prediction over whole data sets.</content>
+/// <content>Training over whole data sets.</content>
 public partial class Model
 {
-    /// <summary>Set to true, by a callback or another thread, to end <see cref="Fit"/> after the batch that runs.</summary>
+    /// <summary>Set to true, by a callback or another thread, to end <c>Fit</c> after the batch that runs; its epoch is still evaluated.</summary>
     public bool StopTraining { get; set; }
+
+    /// <summary>What the last Fit recorded; null before.</summary>
+    public History? History { get; private set; }
 
     /// <summary>Trains the model for a number of epochs.</summary>
     /// <param name="x">The inputs, samples first.</param>
-    /// <param name="y">The targets, samples first.</param>
-    /// <param name="batchSize">Samples a step; the last batch of an epoch may be smaller.</param>
+    /// <param name="y">The targets, samples first; null where no loss or metric needs them.</param>
+    /// <param name="batchSize">Samples a step, at least 1; the last batch of an epoch may be smaller.</param>
     /// <param name="epochs">The epoch to end before, counted from 0.</param>
     /// <param name="verbose">0 for silence, 1 for a progress bar, 2 for a line an epoch.</param>
     /// <param name="callbacks">Told of every epoch and batch.</param>
-    /// <param name="validationSplit">The share of the samples, taken from the end before shuffling, on which each epoch is evaluated.</param>
-    /// <param name="validationData">Data on which each epoch is evaluated.</param>
+    /// <param name="validationSplit">The share of the samples, taken from the end before shuffling, on which each epoch is evaluated, 0 to below 1. Ignored where there is validation data, as in Keras.</param>
+    /// <param name="validationData">Data on which each epoch is evaluated: <c>(x, y)</c>, <c>(x, y, sampleWeight)</c> or batches.</param>
     /// <param name="shuffle">Whether samples come in a new order each epoch.</param>
-    /// <param name="classWeight">The weight of each class in the loss.</param>
+    /// <param name="classWeight">The weight of each class in the loss; 1 for those not given. For models with one output.</param>
     /// <param name="sampleWeight">The weight of each sample in the loss.</param>
     /// <param name="initialEpoch">The epoch to begin with.</param>
+    /// <param name="stepsPerEpoch">Batches an epoch; the next epoch goes on where this one stopped. All batches by default.</param>
+    /// <param name="validationSteps">Batches an evaluation; all by default.</param>
     /// <param name="validationBatchSize">Samples a step of the evaluation; as <paramref name="batchSize"/> by default.</param>
-    /// <param name="validationFreq">Evaluate after every so many epochs.</param>
+    /// <param name="validationFreq">Evaluate after every so many epochs, or after the epochs of a list, counted from 1; after each by default.</param>
     /// <param name="cancellationToken">Ends the training with an exception before the next batch.</param>
     /// <returns>The losses and metrics of each epoch.</returns>
     /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
-    /// <exception cref="ArgumentException">The data does not fit the model.</exception>
+    /// <exception cref="ArgumentException">The data does not fit the model, or an argument is out of range.</exception>
+    /// <exception cref="NotSupportedException">An argument for validation came without validation data.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public History Fit(
         DataArrays x,
-        DataArrays y,
+        DataArrays? y = null,
         int batchSize = 32,
         int epochs = 1,
         int verbose = 1,
         IReadOnlyList<Callback>? callbacks = null,
         double validationSplit = 0,
-        (DataArrays X, DataArrays Y)? validationData = null,
+        ValidationData? validationData = null,
         bool shuffle = true,
         IReadOnlyDictionary<int, double>? classWeight = null,
         DataArrays? sampleWeight = null,
         int initialEpoch = 0,
+        int? stepsPerEpoch = null,
+        int? validationSteps = null,
         int? validationBatchSize = null,
-        int validationFreq = 1,
+        ValidationFrequency? validationFreq = null,
         CancellationToken cancellationToken = default
     )
     {
+        CheckCompiled();
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(validationFreq, 1);
-        if (validationSplit is < 0 or >= 1)
+        if (validationSplit is not (>= 0 and < 1))
             throw new ArgumentOutOfRangeException(
                 nameof(validationSplit),
                 validationSplit,
                 "validationSplit is a share of the data, from 0 to below 1."
             );
-        var data = new TrainingData(this, x, y, sampleWeight, classWeight);
-        TrainingData? validation = null;
-        if (validationData is { } given)
-            validation = new TrainingData(this, given.X, given.Y, null, null);
-        else if (validationSplit > 0)
-            (data, validation) = data.Split((int)Math.Floor(data.Count * (1 - validationSplit)));
-        var loop = new FitLoop(this, Step(data, training: true), data, batchSize, shuffle, cancellationToken);
-        var history = new History();
-        var list = new CallbackList(this, callbacks ?? [], verbose, epochs, loop.Steps);
-        StopTraining = false;
-        list.TrainBegin();
-        var logs = new Logs();
-        for (int epoch = initialEpoch; epoch < epochs && !StopTraining; epoch++)
+        var data = new TrainingData(this, new Batch(x, y, sampleWeight));
+        var validation = ValidationSource(validationData, validationBatchSize ?? batchSize, cancellationToken);
+        if (validation is null && validationSplit > 0)
         {
-            list.EpochBegin(epoch);
-            logs = loop.RunEpoch(list);
-            if (validation is not null && (epoch + 1) % validationFreq == 0)
-                foreach (var (name, value) in EvaluateOn(validation, validationBatchSize ?? batchSize, list, cancellationToken))
-                    logs[$"val_{name}"] = value;
-            history.Add(epoch, logs);
-            list.EpochEnd(epoch, logs);
+            (data, var held) = SplitFor(data, validationSplit);
+            validation = new ArraySource(held, validationBatchSize ?? batchSize, shuffle: false);
         }
-        list.TrainEnd(logs);
-        return history;
+        var settings = new FitSettings(epochs, initialEpoch, verbose, callbacks, validationFreq, cancellationToken);
+        CheckValidation(validation, validationSteps, validationBatchSize, validationFreq);
+        return Train(new ArraySource(data.WeightedBy(classWeight), batchSize, shuffle), stepsPerEpoch, validation, validationSteps, settings);
     }
 
-    /// <summary>Loss and metrics over a data set.</summary>
-    /// <param name="x">The inputs, samples first.</param>
-    /// <param name="y">The targets, samples first.</param>
-    /// <param name="batchSize">Samples a step.</param>
-    /// <param name="sampleWeight">The weight of each sample in the loss.</param>
-    /// <param name="cancellationToken">Ends the evaluation with an exception before the next batch.</param>
-    public Logs Evaluate(
-        DataArrays x,
-        DataArrays y,
-        int batchSize = 32,
-        DataArrays? sampleWeight = null,
+    /// <summary>Trains the model on batches that a generator makes; it runs a few batches ahead on another thread.</summary>
+    /// <param name="batches">The batches, enumerated anew each epoch, or with <paramref name="stepsPerEpoch"/> through all epochs.</param>
+    /// <param name="epochs">The epoch to end before, counted from 0.</param>
+    /// <param name="verbose">0 for silence, 1 for a progress bar, 2 for a line an epoch.</param>
+    /// <param name="callbacks">Told of every epoch and batch.</param>
+    /// <param name="validationData">Data on which each epoch is evaluated: <c>(x, y)</c>, <c>(x, y, sampleWeight)</c> or batches.</param>
+    /// <param name="classWeight">The weight of each class in the loss; 1 for those not given. For models with one output.</param>
+    /// <param name="initialEpoch">The epoch to begin with.</param>
+    /// <param name="stepsPerEpoch">Batches an epoch; the next epoch goes on where this one stopped. All batches by default.</param>
+    /// <param name="validationSteps">Batches an evaluation; all by default.</param>
+    /// <param name="validationBatchSize">Samples a step of the evaluation, where validation data is arrays; 32 by default.</param>
+    /// <param name="validationFreq">Evaluate after every so many epochs, or after the epochs of a list, counted from 1; after each by default.</param>
+    /// <param name="cancellationToken">Ends the training with an exception before the next batch.</param>
+    /// <returns>The losses and metrics of each epoch.</returns>
+    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    /// <exception cref="ArgumentException">A batch does not fit the model, there is none, or an argument is out of range.</exception>
+    /// <exception cref="NotSupportedException">An argument for validation came without validation data.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public History Fit(
+        IEnumerable<Batch> batches,
+        int epochs = 1,
+        int verbose = 1,
+        IReadOnlyList<Callback>? callbacks = null,
+        ValidationData? validationData = null,
+        IReadOnlyDictionary<int, double>? classWeight = null,
+        int initialEpoch = 0,
+        int? stepsPerEpoch = null,
+        int? validationSteps = null,
+        int? validationBatchSize = null,
+        ValidationFrequency? validationFreq = null,
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        return EvaluateOn(new TrainingData(this, x, y, sampleWeight, null), batchSize, null, cancellationToken);
+        var settings = new FitSettings(epochs, initialEpoch, verbose, callbacks, validationFreq, cancellationToken);
+        return FitFeed(new BatchFeed(batches), classWeight, stepsPerEpoch, validationData, validationSteps, validationBatchSize, settings);
     }
 
-    /// <summary>The outputs for a data set, one array an output. May be called from many threads at once.</summary>
-    /// <param name="x">The inputs, samples first.</param>
-    /// <param name="batchSize">Samples a step.</param>
-    public NDArray[] PredictAll(DataArrays x, int batchSize = 32)
+    /// <summary>Trains the model on batches that arrive asynchronously; they are awaited a few ahead on another thread.</summary>
+    /// <param name="batches">The batches, enumerated anew each epoch, or with <paramref name="stepsPerEpoch"/> through all epochs.</param>
+    /// <param name="epochs">The epoch to end before, counted from 0.</param>
+    /// <param name="verbose">0 for silence, 1 for a progress bar, 2 for a line an epoch.</param>
+    /// <param name="callbacks">Told of every epoch and batch.</param>
+    /// <param name="validationData">Data on which each epoch is evaluated: <c>(x, y)</c>, <c>(x, y, sampleWeight)</c> or batches.</param>
+    /// <param name="classWeight">The weight of each class in the loss; 1 for those not given. For models with one output.</param>
+    /// <param name="initialEpoch">The epoch to begin with.</param>
+    /// <param name="stepsPerEpoch">Batches an epoch; the next epoch goes on where this one stopped. All batches by default.</param>
+    /// <param name="validationSteps">Batches an evaluation; all by default.</param>
+    /// <param name="validationBatchSize">Samples a step of the evaluation, where validation data is arrays; 32 by default.</param>
+    /// <param name="validationFreq">Evaluate after every so many epochs, or after the epochs of a list, counted from 1; after each by default.</param>
+    /// <param name="cancellationToken">Ends the training with an exception before the next batch.</param>
+    /// <returns>The losses and metrics of each epoch.</returns>
+    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    /// <exception cref="ArgumentException">A batch does not fit the model, there is none, or an argument is out of range.</exception>
+    /// <exception cref="NotSupportedException">An argument for validation came without validation data.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public History Fit(
+        IAsyncEnumerable<Batch> batches,
+        int epochs = 1,
+        int verbose = 1,
+        IReadOnlyList<Callback>? callbacks = null,
+        ValidationData? validationData = null,
+        IReadOnlyDictionary<int, double>? classWeight = null,
+        int initialEpoch = 0,
+        int? stepsPerEpoch = null,
+        int? validationSteps = null,
+        int? validationBatchSize = null,
+        ValidationFrequency? validationFreq = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        var inputs = ConvertInputs(x);
-        int count = (int)inputs[0].shape[0];
-        if (count == 0)
-            throw new ArgumentException($"Model '{Name}': the data is empty (0 samples). Give at least one sample.");
-        if (count <= batchSize)
-            return RunPredict(inputs);
-        var gather = new RowGather(inputs);
-        int[] order = [.. Enumerable.Range(0, count)];
-        var parts = new List<NDArray[]>();
-        for (int start = 0; start < count; start += batchSize)
-            parts.Add(RunPredict(gather.Take(order, start, Math.Min(batchSize, count - start))));
-        return [.. parts[0].Select((_, i) => np.concatenate([.. parts.Select(part => part[i])], 0))];
+        var settings = new FitSettings(epochs, initialEpoch, verbose, callbacks, validationFreq, cancellationToken);
+        return FitFeed(new BatchFeed(batches), classWeight, stepsPerEpoch, validationData, validationSteps, validationBatchSize, settings);
     }
-
-    /// <summary>The output of a model with one output for a data set.</summary>
-    /// <exception cref="InvalidOperationException">The model has several outputs; use <see cref="PredictAll"/>.</exception>
-    public NDArray Predict(DataArrays x, int batchSize = 32) =>
-        PredictAll(x, batchSize) is [var only]
-            ? only
-            : throw new InvalidOperationException($"Model '{Name}' has several outputs. Use PredictAll, which gives them all.");
-
-    private Logs EvaluateOn(TrainingData data, int batchSize, CallbackList? list, CancellationToken cancellationToken) =>
-        new FitLoop(this, Step(data, training: false), data, batchSize, false, cancellationToken).RunTest(list);
 }

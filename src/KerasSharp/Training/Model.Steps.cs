@@ -1,109 +1,118 @@
-using KerasSharp.Engines;
-using KerasSharp.Layers;
-using KerasSharp.Ops;
+using KerasSharp.Metrics;
 using NumSharp;
 
 namespace KerasSharp;
 
-/// <content>Compiled steps, one batch at a time.</content>
+/// <content>One batch at a time.</content>
 public partial class Model
 {
-    private IExecutable? predictFunction;
+    private Logs lastLogs = new();
 
     /// <summary>Trains on one batch. Metrics start anew.</summary>
+    /// <param name="x">The inputs, samples first.</param>
+    /// <param name="y">The targets, samples first; null where the loss needs none.</param>
+    /// <param name="sampleWeight">The weight of each sample in the loss.</param>
+    /// <param name="classWeight">The weight of each class in the loss.</param>
     /// <returns>Loss and metrics of the batch.</returns>
+    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    /// <exception cref="ArgumentException">The data does not fit the model.</exception>
     public Logs TrainOnBatch(
         DataArrays x,
-        DataArrays y,
+        DataArrays? y = null,
         DataArrays? sampleWeight = null,
         IReadOnlyDictionary<int, double>? classWeight = null
-    ) => RunBatch(new TrainingData(this, x, y, sampleWeight, classWeight), training: true);
+    ) => RunBatch(new Batch(x, y, sampleWeight), classWeight, training: true);
 
     /// <summary>Computes loss and metrics of one batch without training. Metrics start anew.</summary>
-    public Logs TestOnBatch(DataArrays x, DataArrays y, DataArrays? sampleWeight = null) =>
-        RunBatch(new TrainingData(this, x, y, sampleWeight, null), training: false);
+    /// <inheritdoc cref="TrainOnBatch"/>
+    public Logs TestOnBatch(DataArrays x, DataArrays? y = null, DataArrays? sampleWeight = null) =>
+        RunBatch(new Batch(x, y, sampleWeight), null, training: false);
 
     /// <summary>The outputs for one batch. May be called from many threads at once.</summary>
-    public NDArray[] PredictOnBatch(DataArrays x) => RunPredict(ConvertInputs(x));
+    /// <param name="x">The inputs, samples first.</param>
+    public NDArray[] PredictOnBatch(DataArrays x)
+    {
+        ThrowIfDisposed();
+        return RunPredict(NotEmpty(ConvertInputs(x)));
+    }
+
+    /// <summary>The running values of losses and metrics as the last batch left them.</summary>
+    public Logs GetMetricsResult() => new(lastLogs);
+
+    /// <summary>
+    /// The values as the list that Keras's <c>evaluate</c> returns: the loss, then of a model with one output the metrics as they were given to
+    /// <see cref="Compile"/>, of one with several the losses in the outputs' order and the metrics in alphabetical order.
+    /// </summary>
+    /// <param name="logs">What Evaluate, TrainOnBatch or TestOnBatch returned.</param>
+    public IReadOnlyList<double> MetricsInOrder(Logs logs)
+    {
+        string[] names =
+        [
+            "loss",
+            .. CompiledMetrics.Select(metric => metric.Name),
+            .. TargetNames.Select(name => $"{name}_loss"),
+        ];
+        return
+        [
+            .. names.Where(logs.ContainsKey).Select(name => logs[name]),
+            .. logs.Where(log => !names.Contains(log.Key)).OrderBy(log => log.Key, StringComparer.Ordinal).Select(log => log.Value),
+        ];
+    }
+
+    /// <summary>Keeps the logs for <see cref="GetMetricsResult"/>.</summary>
+    internal Logs Remember(Logs logs) => lastLogs = logs;
 
     /// <summary>The arrays in the types of the model's inputs.</summary>
-    /// <exception cref="ArgumentException">Their number, rank or shape does not fit.</exception>
+    /// <exception cref="ArgumentException">Their number, names, type, rank or shape does not fit.</exception>
     internal NDArray[] ConvertInputs(DataArrays x)
     {
-        if (IsFunctional && x.Count != Inputs.Count)
+        ThrowIfDisposed();
+        ArgumentNullException.ThrowIfNull(x);
+        if (!IsFunctional && x.Names is not null)
+            throw new ArgumentException($"Model '{Name}' has no named inputs yet. Give a list of arrays, or make a functional model.");
+        var given = IsFunctional ? x.InOrder(InputNames, $"Model '{Name}', x", _ => false) : [.. x];
+        if (given.Length == 0 || (IsFunctional && given.Length != Inputs.Count))
             throw new ArgumentException(
-                $"Model '{Name}' has {Inputs.Count} inputs ({string.Join(", ", InputNames)}); {x.Count} arrays came."
+                $"Model '{Name}' has {(IsFunctional ? Inputs.Count : 1)} inputs{(IsFunctional ? $" ({string.Join(", ", InputNames)})" : "")}; {given.Length} arrays came."
             );
-        var converted = new NDArray[x.Count];
+        var converted = new NDArray[given.Length];
         for (int i = 0; i < converted.Length; i++)
-        {
-            if (x[i] is null)
-                throw new ArgumentException($"Model '{Name}': the array for input {i} is null.");
-            var dtype = IsFunctional ? Inputs[i].DType : DType.Float32;
-            converted[i] = HostArray.Convert(x[i], dtype, $"input {i} of model '{Name}'");
-            var shape = Shape.Of(converted[i].shape);
-            if (IsFunctional && !Inputs[i].Shape.IsCompatibleWith(shape))
-                throw new ArgumentException(
-                    $"Model '{Name}' expects shape {Inputs[i].Shape} for its input '{InputNames[i]}'; the array has shape {shape}. Reshape it, batch first."
-                );
-            if (shape.Rank == 0 || shape[0] != converted[0].shape[0])
-                throw new ArgumentException(
-                    $"Model '{Name}': all inputs need the same number of samples; the arrays have different lengths."
-                );
-        }
+            converted[i] = ConvertInput(given[i], i);
+        if (converted.FirstOrDefault(array => array.shape[0] != converted[0].shape[0]) is { } other)
+            throw new ArgumentException(
+                $"Model '{Name}': all inputs need the same number of samples; one has {converted[0].shape[0]}, another {other.shape[0]}."
+            );
         return converted;
     }
 
-    private NDArray[] RunPredict(NDArray[] inputs)
+    private NDArray ConvertInput(NDArray? array, int index)
     {
-        var function = predictFunction;
-        if (function is null)
-        {
-            var placeholders = Placeholders(inputs, IsFunctional ? Inputs : null);
-            var context = new CallContext();
-            var outputs = Replay(placeholders, context);
-            predictFunction = function = Engine.Current.Compile(placeholders, outputs, context.Updates);
-        }
-        return function.Run(inputs);
+        if (array is null)
+            throw new ArgumentException($"Model '{Name}': the array for input {index} is null.");
+        if (array.typecode is NPTypeCode.Complex or NPTypeCode.Char or NPTypeCode.Decimal)
+            throw new ArgumentException(
+                $"Model '{Name}': the array for input {index} has elements of {array.dtype.Name}; give numbers, such as float or int."
+            );
+        var converted = HostArray.Convert(array, IsFunctional ? Inputs[index].DType : DType.Float32, $"input {index} of model '{Name}'");
+        var shape = Shape.Of(converted.shape);
+        if (shape.Rank == 0 || (IsFunctional && !Inputs[index].Shape.IsCompatibleWith(shape)))
+            throw new ArgumentException(
+                $"Model '{Name}' expects shape {(IsFunctional ? Inputs[index].Shape : "(None, …)")} for its input '{(IsFunctional ? InputNames[index] : index)}'; the array has shape {shape}. Reshape it, samples first."
+            );
+        return converted;
     }
 
-    private Logs RunBatch(TrainingData data, bool training)
+    private NDArray[] NotEmpty(NDArray[] inputs) =>
+        inputs[0].shape[0] > 0
+            ? inputs
+            : throw new ArgumentException($"Model '{Name}': the data is empty (0 samples). Give at least one sample.");
+
+    private Logs RunBatch(Batch batch, IReadOnlyDictionary<int, double>? classWeight, bool training)
     {
+        CheckCompiled();
+        var data = new TrainingData(this, batch).WeightedBy(classWeight);
         var step = Step(data, training);
         step.Reset();
-        var logs = new Logs();
-        step.Run(data.All, logs);
-        return logs;
+        return new Logs(Remember(step.Run(data.All)));
     }
-
-    /// <summary>The step for data of this kind, compiled at the first.</summary>
-    private StepFunction Step(TrainingData data, bool training)
-    {
-        var key =
-            $"{training} {string.Join(' ', data.All.Select(array => $"{array.dtype.Name}{Shape.Of(array.shape).Slice(1)}"))} {data.Weights.Length}";
-        if (stepFunctions.TryGetValue(key, out var step))
-            return step;
-        if (!Built)
-            Replay(Placeholders(data.Inputs, null), new CallContext());
-        var builder = new StepBuilder(this, Options(), training);
-        step = builder.Build(
-            Placeholders(data.Inputs, IsFunctional ? Inputs : null),
-            Placeholders(data.Targets, null),
-            Placeholders(data.Weights, null)
-        );
-        return stepFunctions[key] = step;
-    }
-
-    /// <summary>Placeholders for arrays with any number of samples; shapes as the model declares them where it does.</summary>
-    private static Tensor[] Placeholders(NDArray[] arrays, IReadOnlyList<Tensor>? like) =>
-        [
-            .. arrays.Select(
-                (array, i) =>
-                    Op.Placeholder(
-                        DTypeExtensions.DTypeOf(array),
-                        like is null ? Shape.Of([-1, .. array.shape[1..]]) : like[i].Shape,
-                        $"input_{i}"
-                    )
-            ),
-        ];
 }
