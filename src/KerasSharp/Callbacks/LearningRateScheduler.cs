@@ -31,10 +31,7 @@ public sealed class LearningRateScheduler : Callback
         optimizer.LearningRate = rate;
         if (verbose > 0)
             Console.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"\nEpoch {epoch + 1}: LearningRateScheduler setting learning rate to {rate}."
-                )
+                string.Create(CultureInfo.InvariantCulture, $"\nEpoch {epoch + 1}: LearningRateScheduler setting learning rate to {rate}.")
             );
     }
 

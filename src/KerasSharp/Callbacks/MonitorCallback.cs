@@ -30,7 +30,9 @@ public abstract class MonitorCallback : Callback
         wantsMore ??= mode == "auto" ? MonitorDirection.WantsMore(this) : mode == "max";
         if (logs.TryGetValue(Monitor, out double value))
             return value;
-        TrainingWarnings.Write($"{GetType().Name} watches '{Monitor}', which is not available. Available are: {string.Join(", ", logs.Keys)}.");
+        TrainingWarnings.Write(
+            $"{GetType().Name} watches '{Monitor}', which is not available. Available are: {string.Join(", ", logs.Keys)}."
+        );
         return null;
     }
 

@@ -5,10 +5,32 @@ internal static class MonitorDirection
 {
     private static readonly HashSet<string> Up =
     [
-        "Accuracy", "BinaryAccuracy", "CategoricalAccuracy", "SparseCategoricalAccuracy", "TopKCategoricalAccuracy",
-        "SparseTopKCategoricalAccuracy", "TruePositives", "TrueNegatives", "Precision", "Recall", "AUC", "SensitivityAtSpecificity",
-        "SpecificityAtSensitivity", "PrecisionAtRecall", "RecallAtPrecision", "FBetaScore", "F1Score", "IoU", "BinaryIoU", "MeanIoU",
-        "OneHotIoU", "OneHotMeanIoU", "R2Score", "CosineSimilarity", "PearsonCorrelation", "ConcordanceCorrelation",
+        "Accuracy",
+        "BinaryAccuracy",
+        "CategoricalAccuracy",
+        "SparseCategoricalAccuracy",
+        "TopKCategoricalAccuracy",
+        "SparseTopKCategoricalAccuracy",
+        "TruePositives",
+        "TrueNegatives",
+        "Precision",
+        "Recall",
+        "AUC",
+        "SensitivityAtSpecificity",
+        "SpecificityAtSensitivity",
+        "PrecisionAtRecall",
+        "RecallAtPrecision",
+        "FBetaScore",
+        "F1Score",
+        "IoU",
+        "BinaryIoU",
+        "MeanIoU",
+        "OneHotIoU",
+        "OneHotMeanIoU",
+        "R2Score",
+        "CosineSimilarity",
+        "PearsonCorrelation",
+        "ConcordanceCorrelation",
     ];
 
     /// <exception cref="ArgumentException">The log is no loss and no metric of the model.</exception>

@@ -14,7 +14,9 @@ internal static class PythonNumber
     private static string Format(double value, string kind, int digits)
     {
         if (!double.IsFinite(value))
-            return double.IsNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+            return double.IsNaN(value) ? "nan"
+                : value > 0 ? "inf"
+                : "-inf";
         if (IsTieAboveEven(value, kind, digits))
             value = value > 0 ? Math.BitDecrement(value) : Math.BitIncrement(value);
         if (kind == "F")

@@ -37,7 +37,10 @@ public sealed class ReduceLROnPlateau : MonitorCallback
     {
         if (!(factor < 1))
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"ReduceLROnPlateau does not support a factor >= 1.0. Received factor={factor}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"ReduceLROnPlateau does not support a factor >= 1.0. Received factor={factor}"
+                ),
                 nameof(factor)
             );
         (this.factor, this.patience, this.verbose) = (factor, patience, verbose);

@@ -23,7 +23,7 @@ internal static class FunctionalConfig
             config.Get<string?>("name", null)
         );
         if (config["output_layers"] is Config { } named)
-            model.OutputKeys = [.. named.Select(pair => pair.Key)];
+            model.OutputKeys = FunctionalReader.SortedKeys(named);
         if (!config.Get("trainable", true))
             model.Trainable = false;
         return model;
@@ -39,9 +39,7 @@ internal static class FunctionalConfig
             ["trainable"] = model.Trainable,
             ["layers"] = network.Layers.Select(layer => WriteLayer(layer, network)),
             ["input_layers"] = References(network.Inputs, network),
-            ["output_layers"] = model.OutputKeys is { } keys
-                ? Named(keys, network)
-                : References(network.Outputs, network),
+            ["output_layers"] = model.OutputKeys is { } keys ? Named(keys, network) : References(network.Outputs, network),
         };
     }
 

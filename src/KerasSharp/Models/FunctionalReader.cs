@@ -46,13 +46,16 @@ internal sealed class FunctionalReader
             );
     }
 
+    /// <summary>The keys of a dictionary of tensors in the order in which Keras takes them.</summary>
+    public static IReadOnlyList<string> SortedKeys(Config named) => [.. named.Select(pair => pair.Key).Order(StringComparer.Ordinal)];
+
     /// <summary>The tensors of one reference or of a list (or dictionary) of them.</summary>
     public IReadOnlyList<Tensor> Tensors(object? references) =>
         references switch
         {
             List<object?> { Count: 3 } single when single[0] is string => [Output(single)],
             List<object?> several => [.. several.SelectMany(Tensors)],
-            Config named => [.. named.SelectMany(pair => Tensors(pair.Value))],
+            Config named => [.. SortedKeys(named).SelectMany(key => Tensors(named[key]))],
             _ => throw new FormatException($"{ConfigJson.Write(references)} does not name the inputs or outputs of a model."),
         };
 

@@ -60,7 +60,7 @@ internal sealed class FitLoop(Model model, EpochIterator batches, CallbackList c
             (kind, step) = (batch.Like, model.Step(batch.Like, training));
         if (isFirst)
             step!.Reset();
-        return model.Remember(step!.Run(batch.Arrays));
+        return model.RunStep(step!, batch.Arrays);
     }
 
     /// <summary>Warns where the data did not suffice; an epoch without any batch ends the training.</summary>

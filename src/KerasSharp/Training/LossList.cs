@@ -28,6 +28,9 @@ public sealed class LossList : IEnumerable<Loss?>
     /// <summary>Losses by the names of the outputs.</summary>
     public static implicit operator LossList(Dictionary<string, Loss> named) => new([], named);
 
+    /// <summary>The names of the outputs in the order of the dictionary; null for a list.</summary>
+    internal IEnumerable<string>? Names => named?.Keys;
+
     /// <summary>A loss for each output; null for each where losses are optional.</summary>
     /// <exception cref="ArgumentException">The number or a name does not fit the outputs.</exception>
     internal Loss?[] For(string model, IReadOnlyList<string> outputs, bool isOptional = false)

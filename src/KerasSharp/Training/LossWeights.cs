@@ -10,7 +10,8 @@ public sealed class LossWeights : IEnumerable<double>
     private readonly double[] weights;
     private readonly IReadOnlyDictionary<string, double>? named;
 
-    private LossWeights(double[] weights, IReadOnlyDictionary<string, double>? named = null) => (this.weights, this.named) = (weights, named);
+    private LossWeights(double[] weights, IReadOnlyDictionary<string, double>? named = null) =>
+        (this.weights, this.named) = (weights, named);
 
     /// <summary>A list of factors; what a collection expression calls.</summary>
     public static LossWeights Create(ReadOnlySpan<double> weights) => new(weights.ToArray());

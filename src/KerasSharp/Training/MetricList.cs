@@ -40,7 +40,10 @@ public sealed class MetricList : IEnumerable<OutputMetrics?>
             return [.. outputs.Select(name => named.TryGetValue(name, out var group) ? group.ToArray() : [])];
         }
         if (outputs.Count == 1)
-            return [[.. All]];
+            return
+            [
+                [.. All],
+            ];
         if (metrics.Length == 0)
             return [.. outputs.Select(_ => Array.Empty<MetricSpec>())];
         return metrics.Length == outputs.Count

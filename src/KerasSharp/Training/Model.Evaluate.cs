@@ -79,13 +79,7 @@ public partial class Model
         return Test(new FeedSource(this, new BatchFeed(batches), null, cancellationToken), steps, verbose, callbacks, cancellationToken);
     }
 
-    private Logs Test(
-        IBatchSource source,
-        int? steps,
-        int verbose,
-        IReadOnlyList<Callback>? callbacks,
-        CancellationToken cancellationToken
-    )
+    private Logs Test(IBatchSource source, int? steps, int verbose, IReadOnlyList<Callback>? callbacks, CancellationToken cancellationToken)
     {
         CheckSteps(steps, nameof(steps));
         using var batches = new EpochIterator(source, steps);

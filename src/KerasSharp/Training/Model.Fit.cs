@@ -71,7 +71,13 @@ public partial class Model
         }
         var settings = new FitSettings(epochs, initialEpoch, verbose, callbacks, validationFreq, cancellationToken);
         CheckValidation(validation, validationSteps, validationBatchSize, validationFreq);
-        return Train(new ArraySource(data.WeightedBy(classWeight), batchSize, shuffle), stepsPerEpoch, validation, validationSteps, settings);
+        return Train(
+            new ArraySource(data.WeightedBy(classWeight), batchSize, shuffle),
+            stepsPerEpoch,
+            validation,
+            validationSteps,
+            settings
+        );
     }
 
     /// <summary>Trains the model on batches that a generator makes; it runs a few batches ahead on another thread.</summary>

@@ -31,8 +31,7 @@ public partial class Model : IDisposable
     internal IReadOnlyList<Tensor> TargetTensors => IsFunctional ? Outputs : traced ?? [];
 
     /// <summary>The names of these outputs; <c>output_1</c>, … where the model is no graph.</summary>
-    internal IReadOnlyList<string> TargetNames =>
-        IsFunctional ? OutputNames : [.. (traced ?? []).Select((_, i) => $"output_{i + 1}")];
+    internal IReadOnlyList<string> TargetNames => IsFunctional ? OutputNames : [.. (traced ?? []).Select((_, i) => $"output_{i + 1}")];
 
     /// <summary>Finds out the outputs of a model that is not built, or no graph, by running it on placeholders.</summary>
     internal void BuildFor(NDArray[] inputs)
@@ -58,6 +57,7 @@ public partial class Model : IDisposable
 
     private NDArray[] RunPredict(NDArray[] inputs)
     {
+        CheckBatchSize(inputs);
         IExecutable? function;
         lock (gate)
         {

@@ -41,7 +41,7 @@ public partial class Model
 
     /// <summary>
     /// The values as the list that Keras's <c>evaluate</c> returns: the loss, then of a model with one output the metrics as they were given to
-    /// <see cref="Compile"/>, of one with several the losses in the outputs' order and the metrics in alphabetical order.
+    /// <see cref="Compile"/>, of one with several the losses in the outputs' order (of a dictionary of outputs, in that of the losses) and the metrics in alphabetical order.
     /// </summary>
     /// <param name="logs">What Evaluate, TrainOnBatch or TestOnBatch returned.</param>
     public IReadOnlyList<double> MetricsInOrder(Logs logs)
@@ -50,7 +50,7 @@ public partial class Model
         [
             "loss",
             .. CompiledMetrics.Select(metric => metric.Name),
-            .. TargetNames.Select(name => $"{name}_loss"),
+            .. (OutputKeys is null ? TargetNames : arguments?.Loss?.Names ?? TargetNames).Select(name => $"{name}_loss"),
         ];
         return
         [
@@ -59,8 +59,12 @@ public partial class Model
         ];
     }
 
-    /// <summary>Keeps the logs for <see cref="GetMetricsResult"/>.</summary>
-    internal Logs Remember(Logs logs) => lastLogs = logs;
+    /// <summary>Runs a step on a batch and keeps the logs for <see cref="GetMetricsResult"/>.</summary>
+    internal Logs RunStep(StepFunction step, NDArray[] arrays)
+    {
+        CheckBatchSize(arrays);
+        return lastLogs = step.Run(arrays);
+    }
 
     /// <summary>The arrays in the types of the model's inputs.</summary>
     /// <exception cref="ArgumentException">Their number, names, type, rank or shape does not fit.</exception>
@@ -95,11 +99,20 @@ public partial class Model
             );
         var converted = HostArray.Convert(array, IsFunctional ? Inputs[index].DType : DType.Float32, $"input {index} of model '{Name}'");
         var shape = Shape.Of(converted.shape);
-        if (shape.Rank == 0 || (IsFunctional && !Inputs[index].Shape.IsCompatibleWith(shape)))
+        if (shape.Rank == 0 || (IsFunctional && !Inputs[index].Shape.With(0, -1).IsCompatibleWith(shape)))
             throw new ArgumentException(
                 $"Model '{Name}' expects shape {(IsFunctional ? Inputs[index].Shape : "(None, …)")} for its input '{(IsFunctional ? InputNames[index] : index)}'; the array has shape {shape}. Reshape it, samples first."
             );
         return converted;
+    }
+
+    /// <summary>Refuses a batch of another size than a model for batches of a fixed size takes.</summary>
+    private void CheckBatchSize(NDArray[] arrays)
+    {
+        if (IsFunctional && Inputs[0].Shape[0] is >= 0 and var size && arrays[0].shape[0] != size)
+            throw new ArgumentException(
+                $"Model '{Name}' is made for batches of {size} samples; one of {arrays[0].shape[0]} came. Use batchSize: {size}, and a number of samples that it divides."
+            );
     }
 
     private NDArray[] NotEmpty(NDArray[] inputs) =>
@@ -113,6 +126,6 @@ public partial class Model
         var data = new TrainingData(this, batch).WeightedBy(classWeight);
         var step = Step(data, training);
         step.Reset();
-        return new Logs(Remember(step.Run(data.All)));
+        return new Logs(RunStep(step, data.All));
     }
 }

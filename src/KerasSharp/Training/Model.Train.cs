@@ -96,7 +96,9 @@ public partial class Model
             _ => null,
         };
         if (useless is not null)
-            throw new NotSupportedException($"{useless} has no effect without validationData or validationSplit. Leave it out, or give one.");
+            throw new NotSupportedException(
+                $"{useless} has no effect without validationData or validationSplit. Leave it out, or give one."
+            );
     }
 
     private static void CheckSteps(int? steps, string argument)

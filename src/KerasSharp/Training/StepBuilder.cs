@@ -48,7 +48,7 @@ internal sealed class StepBuilder(Model model, CompiledOptions options, bool tra
             if (value.Shape.HasRank && value.Rank > 0)
                 value = K.Mean(value);
             if (options.LossCount > 1)
-                Track($"{model.TargetNames[i]}_loss", value, Batch(outputs[i]));
+                Track($"{model.TargetNames[i]}_loss", value, Op.Constant(1, DType.Float32));
             terms.Add(options.LossWeights[i] == 1 ? value : value * options.LossWeights[i]);
         }
         terms.AddRange(model.WeightLosses);
@@ -72,7 +72,7 @@ internal sealed class StepBuilder(Model model, CompiledOptions options, bool tra
         }
     }
 
-    /// <summary>A running mean since the last reset, weighted by batch size.</summary>
+    /// <summary>A running mean since the last reset. Keras weighs the total by batch size, but counts each batch once for an output's loss.</summary>
     private void Track(string name, Tensor value, Tensor weight)
     {
         var (total, count) = options.Tracker($"{(training ? "" : "test_")}{name}");

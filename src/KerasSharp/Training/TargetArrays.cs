@@ -64,7 +64,9 @@ internal static class TargetArrays
                 $"Model '{model.Name}': x has {count} samples, but {what} has {(array.shape.Length == 0 ? 1 : array.shape[0])}. Give the same number of both."
             );
         if (array.typecode is NPTypeCode.Complex or NPTypeCode.Char or NPTypeCode.Decimal)
-            throw new ArgumentException($"Model '{model.Name}': {what} has elements of {array.dtype.Name}; give numbers, such as float or int.");
+            throw new ArgumentException(
+                $"Model '{model.Name}': {what} has elements of {array.dtype.Name}; give numbers, such as float or int."
+            );
         return what == "y" && array.typecode != NPTypeCode.Double ? array : HostArray.Convert(array, DType.Float32, what);
     }
 

@@ -42,7 +42,13 @@ internal static class GoldenTrainingCheck
 
     /// <summary>Fails unless an array is that of the case, as near as a trajectory must be.</summary>
     public static void Array(GoldenCase golden, string name, NDArray actual) =>
-        Closeness.AssertClose(golden.Array(name), actual, golden.RelativeTolerance(1e-3), golden.AbsoluteTolerance(1e-4), $"{golden} {name}");
+        Closeness.AssertClose(
+            golden.Array(name),
+            actual,
+            golden.RelativeTolerance(1e-3),
+            golden.AbsoluteTolerance(1e-4),
+            $"{golden} {name}"
+        );
 
     private static void Numbers(GoldenCase golden, JsonElement[] expected, IReadOnlyList<double> actual, string what)
     {
@@ -56,7 +62,10 @@ internal static class GoldenTrainingCheck
         double wanted = expected.ValueKind switch
         {
             JsonValueKind.Array => expected.EnumerateArray().Average(value => value.GetDouble()),
-            JsonValueKind.String => double.Parse(expected.GetString()!.Replace("nan", "NaN"), System.Globalization.CultureInfo.InvariantCulture),
+            JsonValueKind.String => double.Parse(
+                expected.GetString()!.Replace("nan", "NaN"),
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
             _ => expected.GetDouble(),
         };
         double tolerance = golden.AbsoluteTolerance(1e-4) + golden.RelativeTolerance(1e-3) * Math.Abs(wanted);

@@ -28,8 +28,11 @@ internal static class GoldenTrainingSetup
         return json.ValueKind switch
         {
             JsonValueKind.String => golden.Array(json.GetString()!).ToNDArray(),
-            JsonValueKind.Array => DataArrays.Create([.. json.EnumerateArray().Select(name => golden.Array(name.GetString()!).ToNDArray())]),
-            JsonValueKind.Object => json.EnumerateObject().ToDictionary(pair => pair.Name, pair => golden.Array(pair.Value.GetString()!).ToNDArray()),
+            JsonValueKind.Array => DataArrays.Create([
+                .. json.EnumerateArray().Select(name => golden.Array(name.GetString()!).ToNDArray()),
+            ]),
+            JsonValueKind.Object => json.EnumerateObject()
+                .ToDictionary(pair => pair.Name, pair => golden.Array(pair.Value.GetString()!).ToNDArray()),
             _ => null,
         };
     }

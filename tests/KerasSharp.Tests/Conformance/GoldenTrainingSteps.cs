@@ -74,14 +74,33 @@ internal sealed class GoldenTrainingSteps
             case "counts":
                 Assert.That(
                     (model.Weights.Count, model.TrainableWeights.Count, model.NonTrainableWeights.Count),
-                    Is.EqualTo((Number(result, "weights", -1), Number(result, "trainable_weights", -1), Number(result, "non_trainable_weights", -1))),
+                    Is.EqualTo(
+                        (
+                            Number(result, "weights", -1),
+                            Number(result, "trainable_weights", -1),
+                            Number(result, "non_trainable_weights", -1)
+                        )
+                    ),
                     what
                 );
                 break;
             case "fit":
-                var history = model.Fit(x!, y, batchSize, Number(step, "epochs", 1), 0, shuffle: false, initialEpoch: Number(step, "initial_epoch", 0), sampleWeight: weight);
+                var history = model.Fit(
+                    x!,
+                    y,
+                    batchSize,
+                    Number(step, "epochs", 1),
+                    0,
+                    shuffle: false,
+                    initialEpoch: Number(step, "initial_epoch", 0),
+                    sampleWeight: weight
+                );
                 GoldenTrainingCheck.History(golden, result.GetProperty("history"), history);
-                Assert.That(history.Epochs, Is.EqualTo(result.GetProperty("epoch").EnumerateArray().Select(epoch => epoch.GetInt32())), what);
+                Assert.That(
+                    history.Epochs,
+                    Is.EqualTo(result.GetProperty("epoch").EnumerateArray().Select(epoch => epoch.GetInt32())),
+                    what
+                );
                 break;
             case "predict":
                 Predictions(result, model.PredictAll(x!, batchSize));

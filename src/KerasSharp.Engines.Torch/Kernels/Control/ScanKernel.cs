@@ -57,6 +57,9 @@ internal sealed unsafe class ScanKernel
         body.Run();
         for (int i = 0; i < collected.Length; i++)
         {
+            // What the body's graph does not tell of the shape, its run does.
+            if (!collected[i].Shape.IsDefined)
+                collected[i].Resize(Shape.Of(time).Concat(body.Outputs[i].Shape));
             long bytes = collected[i].Bytes / time;
             System.Buffer.MemoryCopy((void*)body.Outputs[i].Pointer, (void*)At(collected[i], t), bytes, bytes);
             if (i < states.Length)
