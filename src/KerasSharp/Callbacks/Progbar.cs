@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KerasSharp.Callbacks;
 
-/// <summary>Keras's progress bar, to the character: on a terminal one line that is drawn over, elsewhere a line each time.</summary>
+/// <summary>Keras's progress bar, to the character: one line that is drawn over, or a line each time.</summary>
 public sealed class Progbar
 {
     private readonly int width;
@@ -29,7 +29,7 @@ public sealed class Progbar
     /// <param name="unitName">What a step is called.</param>
     /// <param name="output">Where to print; the console by default.</param>
     /// <param name="timeProvider">The clock; the system's by default.</param>
-    /// <param name="redraws">Whether the line is drawn over; by default if the output is a terminal.</param>
+    /// <param name="redraws">Whether the line is drawn over; true by default, unless it goes to a console that is redirected.</param>
     public Progbar(
         int? target,
         int width = 20,
@@ -45,7 +45,7 @@ public sealed class Progbar
         (Target, this.width, this.verbose, this.interval) = (target, width, verbose, TimeSpan.FromSeconds(interval));
         (stateful, unit) = (statefulMetrics?.ToHashSet(), unitName);
         (this.output, time) = (output ?? Console.Out, timeProvider ?? TimeProvider.System);
-        this.redraws = redraws ?? (output is null && !Console.IsOutputRedirected);
+        this.redraws = redraws ?? (output is not null || !Console.IsOutputRedirected);
         start = time.GetTimestamp();
     }
 

@@ -1,9 +1,12 @@
 namespace KerasSharp.Callbacks;
 
-/// <summary>Prints the progress of Fit, Evaluate and Predict as Keras does; <c>verbose</c> adds one where none is given.</summary>
+/// <summary>
+/// Prints the progress of Fit, Evaluate and Predict as Keras does; <c>verbose</c> adds one where none is given. On a console that is
+/// redirected to a file the bar becomes a line an epoch.
+/// </summary>
 /// <param name="output">Where to print; the console by default.</param>
 /// <param name="timeProvider">The clock; the system's by default.</param>
-/// <param name="redraws">Whether the bar is drawn over in place; by default if the output is a terminal.</param>
+/// <param name="redraws">Whether the bar is drawn over in place; true by default.</param>
 public sealed class ProgbarLogger(TextWriter? output = null, TimeProvider? timeProvider = null, bool? redraws = null) : Callback
 {
     private Progbar? bar;
@@ -60,16 +63,18 @@ public sealed class ProgbarLogger(TextWriter? output = null, TimeProvider? timeP
     /// <inheritdoc/>
     public override void OnPredictEnd(Logs logs) => End(logs);
 
+    private int Shown => Verbose == 1 && output is null && redraws is null && Console.IsOutputRedirected ? 2 : Verbose;
+
     private void Begin()
     {
         seen = 0;
-        bar = new Progbar(Steps, verbose: Verbose, output: output, timeProvider: timeProvider, redraws: redraws);
+        bar = new Progbar(Steps, verbose: Shown, output: output, timeProvider: timeProvider, redraws: redraws);
     }
 
     private void Update(int batch, Logs logs)
     {
         seen = batch + 1;
-        if (Verbose == 1)
+        if (Shown == 1)
             bar!.Update(seen, logs, finalize: false);
     }
 

@@ -19,9 +19,9 @@ internal static class PythonNumber
                 : "-inf";
         if (IsTieAboveEven(value, kind, digits))
             value = value > 0 ? Math.BitDecrement(value) : Math.BitIncrement(value);
-        if (kind == "F")
-            return value.ToString($"F{digits}", CultureInfo.InvariantCulture);
-        return value.ToString($"0.{new string('0', digits)}e+00", CultureInfo.InvariantCulture);
+        var text = value.ToString($"{kind}{digits}", CultureInfo.InvariantCulture);
+        // .NET writes three digits of the exponent, Python two where they suffice.
+        return kind == "e" && text[^3] == '0' ? text.Remove(text.Length - 3, 1) : text;
     }
 
     /// <summary>Whether the value lies in the middle between two neighbours, of which the one nearer 0 is even; .NET takes the other.</summary>

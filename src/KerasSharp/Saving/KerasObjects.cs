@@ -82,7 +82,7 @@ public static class KerasObjects
         _ = BuiltIn.Value;
         if (!Factories.TryGetValue((typeof(T), name), out var create))
             throw new ArgumentException(
-                $"'{name}' is no {typeof(T).Name} that is known here. Use one of: {string.Join(", ", Names<T>())}; or add it with KerasObjects.Register<{typeof(T).Name}>."
+                $"'{name}' is no {typeof(T).Name} that is known here.{NearNames.Hint(name, Names<T>())} Use one of: {string.Join(", ", Names<T>())}; or add it with KerasObjects.Register<{typeof(T).Name}>."
             );
         return (T)create(config);
     }

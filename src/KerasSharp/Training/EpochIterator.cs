@@ -27,6 +27,13 @@ internal sealed class EpochIterator(IBatchSource source, int? stepsPerEpoch) : I
         (step, RanOut) = (0, false);
     }
 
+    /// <summary>Begins an evaluation, which always starts with the first batch.</summary>
+    public void Restart()
+    {
+        Close();
+        Begin();
+    }
+
     /// <summary>Whether another step is to be tried; that there is a batch for it only <see cref="TryNext"/> tells.</summary>
     public bool HasStep()
     {

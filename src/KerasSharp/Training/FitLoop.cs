@@ -37,7 +37,7 @@ internal sealed class FitLoop(Model model, EpochIterator batches, CallbackList c
         var logs = new Logs();
         model.StopEvaluating = false;
         callbacks.TestBegin();
-        batches.Begin();
+        batches.Restart();
         for (int index = 0; batches.HasStep(); index++)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasSharp.Callbacks;
 
 namespace KerasSharp;
@@ -46,6 +47,7 @@ public partial class Model
     /// <returns>The values by name; <see cref="MetricsInOrder"/> makes Keras's list of them.</returns>
     /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
     /// <exception cref="ArgumentException">A batch does not fit the model, or there is none.</exception>
+    [OverloadResolutionPriority(1)]
     public Logs Evaluate(
         IEnumerable<Batch> batches,
         int verbose = 0,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasSharp.Callbacks;
 
 namespace KerasSharp;
@@ -98,6 +99,7 @@ public partial class Model
     /// <exception cref="ArgumentException">A batch does not fit the model, there is none, or an argument is out of range.</exception>
     /// <exception cref="NotSupportedException">An argument for validation came without validation data.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    [OverloadResolutionPriority(1)]
     public History Fit(
         IEnumerable<Batch> batches,
         int epochs = 1,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasSharp.Callbacks;
 using NumSharp;
 
@@ -47,6 +48,7 @@ public partial class Model
     /// <param name="callbacks">Told of every batch.</param>
     /// <param name="cancellationToken">Ends the prediction with an exception before the next batch.</param>
     /// <exception cref="ArgumentException">A batch does not fit the model, or there is none.</exception>
+    [OverloadResolutionPriority(1)]
     public NDArray[] PredictAll(
         IEnumerable<Batch> batches,
         int verbose = 0,
@@ -84,6 +86,7 @@ public partial class Model
 
     /// <summary>The output of a model with one output for batches that a generator makes.</summary>
     /// <inheritdoc cref="PredictAll(IEnumerable{Batch}, int, int?, IReadOnlyList{Callback}, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
     public NDArray Predict(
         IEnumerable<Batch> batches,
         int verbose = 0,
