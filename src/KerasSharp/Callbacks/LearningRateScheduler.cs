@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace KerasSharp.Callbacks;
 
 /// <summary>Sets the learning rate before each epoch, and adds it to the logs after it.</summary>
@@ -30,9 +28,7 @@ public sealed class LearningRateScheduler : Callback
         double rate = schedule(epoch, optimizer.LearningRate);
         optimizer.LearningRate = rate;
         if (verbose > 0)
-            Console.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"\nEpoch {epoch + 1}: LearningRateScheduler setting learning rate to {rate}.")
-            );
+            Console.WriteLine($"\nEpoch {epoch + 1}: LearningRateScheduler setting learning rate to {PythonNumber.Repr(rate)}.");
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,7 @@ public sealed class Progbar
     private readonly int verbose;
     private readonly TimeSpan interval;
     private readonly IReadOnlySet<string>? stateful;
+    private readonly IReadOnlySet<string>? stateless;
     private readonly string unit;
     private readonly TextWriter output;
     private readonly TimeProvider time;
@@ -25,25 +26,30 @@ public sealed class Progbar
     /// <param name="width">The bar's width in characters.</param>
     /// <param name="verbose">0 for silence, 1 for the bar, 2 for a line at the end.</param>
     /// <param name="interval">The least time between two drawings, in seconds.</param>
-    /// <param name="statefulMetrics">The values that are shown as they are instead of averaged over steps; null for all.</param>
+    /// <param name="statefulMetrics">The values that are shown as they are instead of averaged over steps; none by default.</param>
+    /// <param name="statelessMetrics">Instead: the values that are averaged over steps, the others shown as they are.</param>
     /// <param name="unitName">What a step is called.</param>
     /// <param name="output">Where to print; the console by default.</param>
     /// <param name="timeProvider">The clock; the system's by default.</param>
     /// <param name="redraws">Whether the line is drawn over; true by default, unless it goes to a console that is redirected.</param>
+    /// <exception cref="ArgumentException">Both stateful and stateless metrics are given.</exception>
     public Progbar(
         int? target,
         int width = 20,
         int verbose = 1,
         double interval = 0.05,
         IEnumerable<string>? statefulMetrics = null,
+        IEnumerable<string>? statelessMetrics = null,
         string unitName = "step",
         TextWriter? output = null,
         TimeProvider? timeProvider = null,
         bool? redraws = null
     )
     {
+        if (statefulMetrics is not null && statelessMetrics is not null)
+            throw new ArgumentException("Only one of statefulMetrics and statelessMetrics can be provided; got both.");
         (Target, this.width, this.verbose, this.interval) = (target, width, verbose, TimeSpan.FromSeconds(interval));
-        (stateful, unit) = (statefulMetrics?.ToHashSet(), unitName);
+        (stateful, stateless, unit) = (statefulMetrics?.ToHashSet(), statelessMetrics?.ToHashSet(), unitName);
         (this.output, time) = (output ?? Console.Out, timeProvider ?? TimeProvider.System);
         this.redraws = redraws ?? (output is not null || !Console.IsOutputRedirected);
         start = time.GetTimestamp();
@@ -83,7 +89,8 @@ public sealed class Progbar
     private void Take(string name, double value, int current, bool isLast)
     {
         double steps = Math.Max(current - seen, 1);
-        if (isLast || stateful?.Contains(name) != false)
+        bool averages = stateless is null ? stateful?.Contains(name) != true : stateless.Contains(name);
+        if (isLast || !averages)
             values[name] = (value, 1);
         else if (values.TryGetValue(name, out var sum))
             values[name] = (sum.Sum + value * steps, sum.Count + steps);

@@ -68,7 +68,7 @@ public sealed class ProgbarLogger(TextWriter? output = null, TimeProvider? timeP
     private void Begin()
     {
         seen = 0;
-        bar = new Progbar(Steps, verbose: Shown, output: output, timeProvider: timeProvider, redraws: redraws);
+        bar = new Progbar(Steps, verbose: Shown, statelessMetrics: [], output: output, timeProvider: timeProvider, redraws: redraws);
     }
 
     private void Update(int batch, Logs logs)

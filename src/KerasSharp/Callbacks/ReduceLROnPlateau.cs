@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace KerasSharp.Callbacks;
 
 /// <summary>Lowers the learning rate when a log no longer gets better, and adds the rate to the logs.</summary>
@@ -10,8 +8,6 @@ public sealed class ReduceLROnPlateau : MonitorCallback
     private readonly int verbose;
     private readonly int cooldown;
     private readonly double minLR;
-    private int cooldownCounter;
-    private int wait;
 
     /// <summary>Watches a log.</summary>
     /// <param name="monitor">The log to watch.</param>
@@ -37,18 +33,21 @@ public sealed class ReduceLROnPlateau : MonitorCallback
     {
         if (!(factor < 1))
             throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"ReduceLROnPlateau does not support a factor >= 1.0. Received factor={factor}"
-                ),
+                $"ReduceLROnPlateau does not support a factor >= 1.0. Received factor={PythonNumber.Repr(factor)}",
                 nameof(factor)
             );
         (this.factor, this.patience, this.verbose) = (factor, patience, verbose);
         (this.cooldown, this.minLR) = (cooldown, minLR);
     }
 
+    /// <summary>The epochs since the last improvement or change.</summary>
+    public int Wait { get; private set; }
+
+    /// <summary>The epochs to let pass before the log is watched again.</summary>
+    public int CooldownCounter { get; private set; }
+
     /// <inheritdoc/>
-    public override void OnTrainBegin(Logs logs) => (Best, cooldownCounter, wait) = (null, 0, 0);
+    public override void OnTrainBegin(Logs logs) => (Best, CooldownCounter, Wait) = (null, 0, 0);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">With mode <c>auto</c>: it is not known whether more or less of the log is better.</exception>
@@ -57,11 +56,11 @@ public sealed class ReduceLROnPlateau : MonitorCallback
         logs["learning_rate"] = Model.Optimizer!.LearningRate;
         if (Current(logs) is not { } current)
             return;
-        if (cooldownCounter > 0)
-            (cooldownCounter, wait) = (cooldownCounter - 1, 0);
+        if (CooldownCounter > 0)
+            (CooldownCounter, Wait) = (CooldownCounter - 1, 0);
         if (IsImprovement(current, Best))
-            (Best, wait) = (current, 0);
-        else if (cooldownCounter == 0 && ++wait >= patience)
+            (Best, Wait) = (current, 0);
+        else if (CooldownCounter == 0 && ++Wait >= patience)
             Reduce(epoch);
     }
 
@@ -72,10 +71,8 @@ public sealed class ReduceLROnPlateau : MonitorCallback
             return;
         double rate = Math.Max(old * factor, minLR);
         Model.Optimizer.LearningRate = rate;
-        (cooldownCounter, wait) = (cooldown, 0);
+        (CooldownCounter, Wait) = (cooldown, 0);
         if (verbose > 0)
-            Console.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"\nEpoch {epoch + 1}: ReduceLROnPlateau reducing learning rate to {rate}.")
-            );
+            Console.WriteLine($"\nEpoch {epoch + 1}: ReduceLROnPlateau reducing learning rate to {PythonNumber.Repr(rate)}.");
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace KerasSharp.Callbacks;
 
 /// <summary>Ends the training when the loss is infinite or not a number.</summary>
@@ -14,10 +12,7 @@ public sealed class TerminateOnNaN(bool raiseError = false) : Callback
             return;
         if (raiseError)
             throw new InvalidOperationException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"NaN or Inf loss encountered at batch {batch}. Loss value: {loss}. Terminating training immediately."
-                )
+                $"NaN or Inf loss encountered at batch {batch}. Loss value: {PythonNumber.Repr(loss)}. Terminating training immediately."
             );
         Console.WriteLine($"Batch {batch}: Invalid loss, terminating training");
         Model.StopTraining = true;

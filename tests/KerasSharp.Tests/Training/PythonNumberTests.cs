@@ -27,4 +27,20 @@ public sealed class PythonNumberTests
     [TestCase(1e-12, "1.0000e-12")]
     [TestCase(-1.5e100, "-1.5000e+100")]
     public void Scientific(double value, string expected) => Assert.That(PythonNumber.Scientific(value), Is.EqualTo(expected));
+
+    [TestCase(0.1f, "0.10000000149011612")]
+    [TestCase(0.02, "0.02")]
+    [TestCase(0.0001, "0.0001")]
+    [TestCase(0.00001, "1e-05")]
+    [TestCase(1.5e-7, "1.5e-07")]
+    [TestCase(3.0, "3.0")]
+    [TestCase(-0.0, "-0.0")]
+    [TestCase(123456789.123, "123456789.123")]
+    [TestCase(1e15, "1000000000000000.0")]
+    [TestCase(1e16, "1e+16")]
+    [TestCase(1.2345678901234568e16, "1.2345678901234568e+16")]
+    [TestCase(1e300, "1e+300")]
+    [TestCase(100.5, "100.5")]
+    [TestCase(double.NegativeInfinity, "-inf")]
+    public void Repr(double value, string expected) => Assert.That(PythonNumber.Repr(value), Is.EqualTo(expected));
 }
