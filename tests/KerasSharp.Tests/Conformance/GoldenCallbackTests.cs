@@ -40,6 +40,9 @@ public sealed class GoldenCallbackTests
             case "SwapEMAWeights":
                 GoldenSwapCases.Run(golden);
                 break;
+            case "CSVLogger":
+                GoldenCsvCases.Run(golden);
+                break;
             case var other:
                 NotYet.Report(other!);
                 break;
