@@ -1,0 +1,69 @@
+using KerasSharp.Gradients;
+using KerasSharp.Graphs;
+
+namespace KerasSharp.Engines.Torch.Tests.Gradients;
+
+/// <summary>Every gradient rule against central differences of the op itself, run by the engine.</summary>
+public sealed class GradientTests
+{
+    /// <summary>Ops with a rule that no difference can be taken of.</summary>
+    private static readonly Dictionary<string, string> WithoutRows = new()
+    {
+        ["BitwiseAnd"] = "of integers",
+        ["BitwiseOr"] = "of integers",
+        ["BitwiseXor"] = "of integers",
+        ["Invert"] = "of integers",
+        ["LeftShift"] = "of integers",
+        ["RightShift"] = "of integers",
+        ["TruncateDiv"] = "of integers",
+        ["PreventGradient"] = "always refuses",
+    };
+
+    public static IEnumerable<TestCaseData> Rows => GradientRows.All.Select(row => new TestCaseData(row).SetArgDisplayNames(row.ToString()));
+
+    [TestCaseSource(nameof(Rows))]
+    public void FirstOrder(object row)
+    {
+        var probe = new GradientProbe((GradientRow)row, knowsShapes: true);
+        Assert.That(probe.Outputs[0].Operation.Type, Is.EqualTo(((GradientRow)row).Op));
+        probe.Check(probe.Outputs);
+    }
+
+    [TestCaseSource(nameof(Rows))]
+    public void UnknownShapes(object row)
+    {
+        var probe = new GradientProbe((GradientRow)row, knowsShapes: false);
+        if (((GradientRow)row).TakesUnknownShapes)
+            probe.Check(probe.Outputs);
+        else
+            Assert.Throws<NotSupportedException>(() => probe.Gradients(probe.Outputs));
+    }
+
+    [TestCaseSource(nameof(Rows))]
+    public void SecondOrder(object row)
+    {
+        var probe = new GradientProbe((GradientRow)row, knowsShapes: true);
+        var first = probe.Gradients(probe.Outputs).OfType<Tensor>().ToList();
+        if (((GradientRow)row).HasSecondOrder)
+            probe.Check(first);
+        else
+            Assert.Throws<NotSupportedException>(() => probe.Gradients(first));
+    }
+
+    /// <summary>An op that gets a gradient gets a row.</summary>
+    [Test]
+    public void EveryRuleHasARow()
+    {
+        var tried = GradientRows.All.Select(row => row.Op).ToHashSet();
+        var rules = OpTable
+            .All.Where(op => GradientTable.TryGet(op.Name, out _) || op.Decompose is not null)
+            .Select(op => op.Name)
+            .ToHashSet();
+        Assert.Multiple(() =>
+        {
+            Assert.That(rules.Except(tried).Except(WithoutRows.Keys), Is.Empty, "ops with a gradient but no row");
+            Assert.That(WithoutRows.Keys.Where(op => tried.Contains(op) || !rules.Contains(op)), Is.Empty, "reasons that are out of date");
+            Assert.That(tried.Except(rules), Is.Empty, "rows of ops that have no gradient");
+        });
+    }
+}
