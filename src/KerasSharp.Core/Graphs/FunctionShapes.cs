@@ -9,6 +9,7 @@ internal static class FunctionShapes
         var shapes = new Dictionary<Tensor, Shape>();
         for (int i = 0; i < inputs.Count; i++)
             shapes[function.Inputs[i]] = inputs[i];
+        var ints = new ConstantInts(tensor => shapes.TryGetValue(tensor, out var shape) ? shape : tensor.Shape);
         foreach (var operation in GraphTraversal.TopologicalOrder(function.Outputs, function.Inputs))
         {
             var context = new InferenceContext(
@@ -16,7 +17,8 @@ internal static class FunctionShapes
                 operation.Attributes,
                 [.. operation.Inputs.Select(input => shapes[input])],
                 [.. operation.Inputs.Select(input => input.DType)],
-                index => ConstantInts.Evaluate(operation.Inputs[index])
+                index => ints.ValueOf(operation.Inputs[index]),
+                index => operation.Inputs[index].Operation.Type == "Const"
             );
             var outputs = operation.Definition.InferShapes(context);
             foreach (var output in operation.Outputs)

@@ -15,8 +15,8 @@ internal sealed record GradientRow(
     /// <summary>The type of the inputs: float64 unless the op is one of float32 only.</summary>
     public DType DType { get; init; } = DType.Float64;
 
-    /// <summary>False where the op has no gradient of second order and says so.</summary>
-    public bool HasSecondOrder { get; init; } = true;
+    /// <summary>What becomes of the gradient's own gradient.</summary>
+    public SecondOrder SecondOrder { get; init; } = SecondOrder.Exact;
 
     /// <summary>False where the rule needs shapes that are known when the graph is built, and says so.</summary>
     public bool TakesUnknownShapes { get; init; } = true;

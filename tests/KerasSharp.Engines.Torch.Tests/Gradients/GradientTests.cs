@@ -16,16 +16,21 @@ public sealed class GradientTests
         ["LeftShift"] = "of integers",
         ["RightShift"] = "of integers",
         ["TruncateDiv"] = "of integers",
-        ["PreventGradient"] = "always refuses",
+        ["PreventGradient"] = "refuses",
+        ["Dilation2DBackpropInput"] = "refuses, see the second order of Dilation2D",
+        ["Dilation2DBackpropFilter"] = "refuses, see the second order of Dilation2D",
+        ["CropAndResizeGradBoxes"] = "refuses, see the second order of CropAndResize",
     };
 
-    public static IEnumerable<TestCaseData> Rows => GradientRows.All.Select(row => new TestCaseData(row).SetArgDisplayNames(row.ToString()));
+    public static IEnumerable<TestCaseData> Rows => Cases(_ => true);
+
+    public static IEnumerable<TestCaseData> RowsOfSecondOrder => Cases(row => row.SecondOrder != SecondOrder.AsTensorFlow);
 
     [TestCaseSource(nameof(Rows))]
     public void FirstOrder(object row)
     {
         var probe = new GradientProbe((GradientRow)row, knowsShapes: true);
-        Assert.That(probe.Outputs[0].Operation.Type, Is.EqualTo(((GradientRow)row).Op));
+        Assert.That(GraphTraversal.TopologicalOrder(probe.Outputs).Select(operation => operation.Type), Does.Contain(((GradientRow)row).Op));
         probe.Check(probe.Outputs);
     }
 
@@ -39,16 +44,19 @@ public sealed class GradientTests
             Assert.Throws<NotSupportedException>(() => probe.Gradients(probe.Outputs));
     }
 
-    [TestCaseSource(nameof(Rows))]
-    public void SecondOrder(object row)
+    [TestCaseSource(nameof(RowsOfSecondOrder))]
+    public void OfSecondOrder(object row)
     {
         var probe = new GradientProbe((GradientRow)row, knowsShapes: true);
         var first = probe.Gradients(probe.Outputs).OfType<Tensor>().ToList();
-        if (((GradientRow)row).HasSecondOrder)
+        if (((GradientRow)row).SecondOrder == SecondOrder.Exact)
             probe.Check(first);
         else
             Assert.Throws<NotSupportedException>(() => probe.Gradients(first));
     }
+
+    private static IEnumerable<TestCaseData> Cases(Func<GradientRow, bool> isWanted) =>
+        GradientRows.All.Where(isWanted).Select(row => new TestCaseData(row).SetArgDisplayNames(row.ToString()));
 
     /// <summary>An op that gets a gradient gets a row.</summary>
     [Test]

@@ -23,14 +23,25 @@ internal sealed unsafe class ScanKernel
         sequences = inputs[..sequenceCount];
         states = inputs[sequenceCount..(sequenceCount + stateCount)];
         constants = inputs[(sequenceCount + stateCount)..];
-        finals = context.Outputs[..stateCount];
-        collected = context.Outputs[stateCount..];
         reverse = context.Attr<bool>("reverse");
         time = sequences[0].Shape[0];
         var function = context.Attr<GraphFunction>("body");
         var shapes = inputs.Select((input, i) => i < sequenceCount ? input.Shape.Slice(1) : input.Shape).ToList();
         body = Planner.Plan(new PlanRequest(function.Inputs, shapes, function.Outputs, []));
+        for (int i = stateCount; i < context.OutputCount; i++)
+            if (!context.Output(i).Shape.IsDefined)
+                context.Allocate(i, Stacked(context, body.Outputs[i - stateCount]));
+        finals = context.Outputs[..stateCount];
+        collected = context.Outputs[stateCount..];
     }
+
+    /// <summary>The shape of an output over all steps, where the graph did not tell it.</summary>
+    private Shape Stacked(KernelContext context, Slot output) =>
+        output.Shape.IsDefined
+            ? Shape.Of(time).Concat(output.Shape)
+            : throw new NotSupportedException(
+                $"{context.Operation.Name}: an output of the body has a shape that depends on values. It must be the same at each step; use Op.EnsureShape."
+            );
 
     public static Action? Bind(KernelContext context) => new ScanKernel(context).Run;
 

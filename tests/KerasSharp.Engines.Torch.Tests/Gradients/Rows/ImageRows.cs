@@ -8,7 +8,11 @@ namespace KerasSharp.Engines.Torch.Tests.Gradients;
 internal static class ImageRows
 {
     public static IEnumerable<GradientRow> Rows =>
-        [.. Smooth.Concat(Boxes.With(row => row with { HasSecondOrder = false })).Concat(Patches).Select(row => row with { DType = DType.Float32 })];
+
+        Smooth
+            .Concat(Boxes.With(row => row with { SecondOrder = SecondOrder.Refused }))
+            .Concat(Patches.With(row => row with { TakesUnknownShapes = false }))
+            .Select(row => row with { DType = DType.Float32 });
 
     private static GradientRows Smooth =>
         [

@@ -26,7 +26,6 @@ internal static class JoinRows
             { "DynamicPartition", "", [In(4, 2)], x => DynamicPartition(x[0], Ints(1, 0, 1, 2), 3) },
             { "DynamicPartition", "an empty part", [In(3)], x => DynamicPartition(x[0], Ints(2, 0, 2), 3) },
             { "DynamicStitch", [In(2, 2), In(3, 2)], x => DynamicStitch([Ints(4, 1), Ints(0, 3, 2)], x) },
-            { "DynamicStitch", "an index twice", [In(2, 2), In(2, 2)], x => DynamicStitch([Ints(0, 1), Ints(1, 2)], x) },
             { "ParallelDynamicStitch", [In(2, 2), In(3, 2)], x => ParallelDynamicStitch([Ints(4, 1), Ints(0, 3, 2)], x) },
         };
 }

@@ -13,14 +13,19 @@ internal static class PoolRows
     private static readonly long[] Cube = [1, 2, 2, 2, 1];
     private static readonly long[] Unit = [1, 1, 1, 1, 1];
 
-    public static GradientRows Rows => [.. Averages, .. Maxima, .. Picked, .. Volumes];
+    public static GradientRows Rows => [.. Averages, .. Maxima, .. Picked, .. Volumes, Explicit];
+
+    private static GradientRow Explicit =>
+        new("MaxPool", "explicit paddings", [In(1, 3, 4, 1)], x => [MaxPool(x[0], Two, Two, "EXPLICIT", [0, 0, 1, 0, 1, 1, 0, 0])])
+        {
+            SecondOrder = SecondOrder.Refused,
+        };
 
     private static GradientRows Averages =>
         new()
         {
             { "AvgPool", "VALID", [In(1, 4, 5, 2)], x => AvgPool(x[0], Two, Two, "VALID") },
             { "AvgPool", "SAME, overlapping", [In(1, 3, 4, 2)], x => AvgPool(x[0], Three, One, "SAME") },
-            { "AvgPool", "NCHW", [In(1, 2, 3, 4)], x => AvgPool(x[0], [1, 1, 2, 3], [1, 1, 1, 2], "SAME", "NCHW") },
             { "AvgPoolGrad", "VALID", [In(1, 2, 2, 2)], x => AvgPoolGrad(Ints(1, 4, 5, 2), x[0], Two, Two, "VALID") },
             { "AvgPoolGrad", "SAME, overlapping", [In(1, 3, 4, 1)], x => AvgPoolGrad(Ints(1, 3, 4, 1), x[0], Three, One, "SAME") },
         };
@@ -30,8 +35,6 @@ internal static class PoolRows
         {
             { "MaxPool", "VALID", [In(1, 4, 5, 2)], x => MaxPool(x[0], Two, Two, "VALID") },
             { "MaxPool", "SAME, overlapping", [In(1, 3, 4, 2)], x => MaxPool(x[0], Three, One, "SAME") },
-            { "MaxPool", "explicit paddings", [In(1, 3, 4, 1)], x => MaxPool(x[0], Two, Two, "EXPLICIT", [0, 0, 1, 0, 1, 1, 0, 0]) },
-            { "MaxPool", "NCHW", [In(1, 2, 3, 4)], x => MaxPool(x[0], [1, 1, 2, 3], [1, 1, 1, 2], "SAME", null, "NCHW") },
             { "MaxPoolGrad", [In(1, 4, 4, 1), In(1, 2, 2, 1)], x => MaxPoolGrad(x[0], MaxPool(x[0], Two, Two, "VALID"), x[1], Two, Two, "VALID") },
             { "MaxPoolGradGrad", [In(1, 4, 4, 1), In(1, 4, 4, 1)], x => MaxPoolGradGrad(x[0], MaxPool(x[0], Two, Two, "VALID"), x[1], Two, Two, "VALID") },
             { "MaxPoolV2", [In(1, 3, 4, 2)], x => MaxPoolV2(x[0], Ints(Two), Ints(One), "SAME") },

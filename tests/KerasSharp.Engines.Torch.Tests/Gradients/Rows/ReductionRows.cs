@@ -20,6 +20,7 @@ internal static class ReductionRows
             .. Running("CumulativeLogsumexp"),
             .. Segments,
             .. Others,
+            .. Zeros.With(row => row with { SecondOrder = SecondOrder.AsTensorFlow }),
         ];
 
     private static GradientRows Segments =>
@@ -38,11 +39,16 @@ internal static class ReductionRows
             { "UnsortedSegmentProd", "one dropped", [In(4, 2)], x => UnsortedSegmentProd(x[0], Ints(1, 0, -1, 1), Int(2)) },
         };
 
-    private static GradientRows Others =>
+    private static GradientRows Zeros =>
         new()
         {
             { "Prod", "with a zero", [In(2, 2), Within(0, 0, 2, 1)], x => Prod(ConcatV2(x, 1), Ints(1)) },
             { "Prod", "with two zeros", [In(2, 2), Within(0, 0, 2, 2)], x => Prod(ConcatV2(x, 1), Ints(1)) },
+        };
+
+    private static GradientRows Others =>
+        new()
+        {
             { "SegmentProd", "with a zero", [In(2), Within(0, 0, 1)], x => SegmentProd(ConcatV2(x, 0), Ints(0, 1, 1)) },
             { "Prod", "all", [In(2, 3)], x => Prod(x[0], Ints(0, 1)) },
             { "Sum", "no axes", [In(2, 3)], x => Sum(x[0], Ints()) },
@@ -63,8 +69,16 @@ internal static class ReductionRows
     private static GradientRows Running(string op) =>
         [
             new(op, "", [In(3, 2)], x => Apply(op, [x[0], Int(0)])),
-            new(op, "exclusive", [In(2, 4)], x => Apply(op, [x[0], Int(-1)], new() { ["exclusive"] = true })),
             new(op, "reverse", [In(2, 4)], x => Apply(op, [x[0], Int(1)], new() { ["reverse"] = true })),
-            new(op, "both", [In(2, 3, 2)], x => Apply(op, [x[0], Int(1)], new() { ["exclusive"] = true, ["reverse"] = true })),
+            new(op, "exclusive", [In(2, 4)], x => [Finite(Apply(op, [x[0], Int(-1)], new() { ["exclusive"] = true })[0], 1)]),
+            new(
+                op,
+                "exclusive, reverse",
+                [In(2, 4)],
+                x => [Finite(Apply(op, [x[0], Int(1)], new() { ["exclusive"] = true, ["reverse"] = true })[0], 0)]
+            ),
         ];
+
+    /// <summary>Three columns of four: without the one that sums up nothing, which may be the logarithm of 0.</summary>
+    private static Tensor Finite(Tensor sums, int first) => Slice(sums, [0, first], [-1, 3]);
 }

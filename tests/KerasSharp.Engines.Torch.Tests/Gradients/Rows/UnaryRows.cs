@@ -55,12 +55,12 @@ internal static class UnaryRows
             Row("Softplus", -3, 3),
             Row("Softsign", -2, 2),
             .. Others,
+            new("Cast", "to a wider type", [In(2, 3)], x => [Cast(x[0], DType.Float64)]) { DType = DType.Float32 },
         ];
 
     private static GradientRows Others =>
         new()
         {
-            { "Cast", "to the same type", [In(2, 3)], x => Cast(x[0], DType.Float64) },
             { "Cast", "through integers", [Within(0.1, 0.9, 4)], x => Cast(Cast(x[0], DType.Int32), DType.Float64) },
             { "LeakyRelu", [In(3, 4)], x => LeakyRelu(x[0]) },
             { "LeakyRelu", "steep", [In(3, 4)], x => LeakyRelu(x[0], 1.5) },
