@@ -30,27 +30,29 @@ internal sealed class ConstantInts
             ? rule(tensor.Operation)
             : null;
 
-    private Dictionary<string, Func<Operation, long[]?>> Rules() => new(StringComparer.Ordinal)
-    {
-        ["Const"] = op => Const(op.Attributes.Get<TensorValue>("value")),
-        ["Shape"] = op => shapeOf(op.Inputs[0]) is { HasRank: true } shape ? shape.ToArray() : null,
-        ["Identity"] = op => ValueOf(op.Inputs[0]),
-        ["Cast"] = op => op.Inputs[0].DType.IsInteger() ? ValueOf(op.Inputs[0]) : null,
-        ["Reshape"] = op => ValueOf(op.Inputs[0]),
-        ["ExpandDims"] = op => ValueOf(op.Inputs[0]),
-        ["Squeeze"] = op => ValueOf(op.Inputs[0]),
-        ["Pack"] = op => Join(op.Inputs),
-        ["ConcatV2"] = op => Join([.. op.Inputs.SkipLast(1)]),
-        ["StridedSlice"] = Slice,
-        ["GatherV2"] = Gather,
-        ["AddV2"] = op => Combine(op, (x, y) => x + y),
-        ["Sub"] = op => Combine(op, (x, y) => x - y),
-        ["Mul"] = op => Combine(op, (x, y) => x * y),
-        ["FloorDiv"] = op => Combine(op, (x, y) => y == 0 ? -1 : (long)Math.Floor((double)x / y)),
-        ["Maximum"] = op => Combine(op, Math.Max),
-        ["Minimum"] = op => Combine(op, Math.Min),
-        ["Prod"] = op => ValueOf(op.Inputs[0]) is { } values ? [values.Contains(-1) ? -1 : values.Aggregate(1L, (x, y) => x * y)] : null,
-    };
+    private Dictionary<string, Func<Operation, long[]?>> Rules() =>
+        new(StringComparer.Ordinal)
+        {
+            ["Const"] = op => Const(op.Attributes.Get<TensorValue>("value")),
+            ["Shape"] = op => shapeOf(op.Inputs[0]) is { HasRank: true } shape ? shape.ToArray() : null,
+            ["Identity"] = op => ValueOf(op.Inputs[0]),
+            ["Cast"] = op => op.Inputs[0].DType.IsInteger() ? ValueOf(op.Inputs[0]) : null,
+            ["Reshape"] = op => ValueOf(op.Inputs[0]),
+            ["ExpandDims"] = op => ValueOf(op.Inputs[0]),
+            ["Squeeze"] = op => ValueOf(op.Inputs[0]),
+            ["Pack"] = op => Join(op.Inputs),
+            ["ConcatV2"] = op => Join([.. op.Inputs.SkipLast(1)]),
+            ["StridedSlice"] = Slice,
+            ["GatherV2"] = Gather,
+            ["AddV2"] = op => Combine(op, (x, y) => x + y),
+            ["Sub"] = op => Combine(op, (x, y) => x - y),
+            ["Mul"] = op => Combine(op, (x, y) => x * y),
+            ["FloorDiv"] = op => Combine(op, (x, y) => y == 0 ? -1 : (long)Math.Floor((double)x / y)),
+            ["Maximum"] = op => Combine(op, Math.Max),
+            ["Minimum"] = op => Combine(op, Math.Min),
+            ["Prod"] = op =>
+                ValueOf(op.Inputs[0]) is { } values ? [values.Contains(-1) ? -1 : values.Aggregate(1L, (x, y) => x * y)] : null,
+        };
 
     private static long[]? Const(TensorValue value) => value.Shape.Size <= LargestEvaluated ? value.ToInts() : null;
 
@@ -82,11 +84,7 @@ internal sealed class ConstantInts
             return null;
         if (ValueOf(op.Inputs[0]) is not { } values)
             return null;
-        if (
-            ValueOf(op.Inputs[1]) is not [var begin]
-            || ValueOf(op.Inputs[2]) is not [var end]
-            || ValueOf(op.Inputs[3]) is not [var stride]
-        )
+        if (ValueOf(op.Inputs[1]) is not [var begin] || ValueOf(op.Inputs[2]) is not [var end] || ValueOf(op.Inputs[3]) is not [var stride])
             return null;
         if (op.Attributes.Get<long>("shrink_axis_mask") == 1)
             return [values[begin < 0 ? begin + values.Length : begin]];

@@ -6,8 +6,7 @@ namespace KerasSharp.Engines.Torch.Tests.Gradients;
 internal sealed record Argument(long[] Dims, Func<Random, double> Draw)
 {
     /// <summary>Elements of either sign, at least 0.2 away from 0, where many functions have a corner.</summary>
-    public static Argument In(params long[] dims) =>
-        new(dims, random => (0.2 + random.NextDouble()) * (random.Next(2) == 0 ? -1 : 1));
+    public static Argument In(params long[] dims) => new(dims, random => (0.2 + random.NextDouble()) * (random.Next(2) == 0 ? -1 : 1));
 
     /// <summary>Elements between two bounds.</summary>
     public static Argument Within(double low, double high, params long[] dims) =>

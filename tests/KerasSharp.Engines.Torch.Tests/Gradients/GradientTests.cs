@@ -30,7 +30,10 @@ public sealed class GradientTests
     public void FirstOrder(object row)
     {
         var probe = new GradientProbe((GradientRow)row, knowsShapes: true);
-        Assert.That(GraphTraversal.TopologicalOrder(probe.Outputs).Select(operation => operation.Type), Does.Contain(((GradientRow)row).Op));
+        Assert.That(
+            GraphTraversal.TopologicalOrder(probe.Outputs).Select(operation => operation.Type),
+            Does.Contain(((GradientRow)row).Op)
+        );
         probe.Check(probe.Outputs);
     }
 

@@ -44,7 +44,7 @@ internal static class ScanGradient
             .Where(i => gradients[i] is not null && results[i].DType.IsDifferentiable())
             .ToList();
         var sources = entries.Where(entry => entry.DType.IsDifferentiable()).Concat(previous).Concat(constants).ToList();
-        var flowing = GradientBuilder.Gradients([.. targets.Select(i => results[i])], sources, [.. targets.Select(i => gradients[i])]);
+        var flowing = GradientBuilder.Through([.. targets.Select(i => results[i])], sources, [.. targets.Select(i => gradients[i])]);
         var filled = flowing.Select((gradient, i) => gradient ?? Op.ZerosLike(sources[i])).ToList();
         int inputs = sources.Count - previous.Count - constants.Count;
         var sums = filled.Skip(inputs + previous.Count).Select((gradient, i) => step.States[scan.States + i] + gradient);

@@ -11,7 +11,7 @@ internal static class LstmGradient
 {
     public static IReadOnlyList<Tensor?> Rule(GradientContext context) =>
         context.HasGradient(2)
-            ? GradientBuilder.Gradients(
+            ? GradientBuilder.Through(
                 LstmDecomposition.Forward(context.Operation),
                 context.Operation.Inputs,
                 [context.Gradient(0), context.Gradient(1), context.Gradient(2)]

@@ -46,9 +46,19 @@ internal static class ArrayRows
             { "Slice", "to the end", [In(3, 4)], x => Slice(x[0], [1, 2], [-1, -1]) },
             { "StridedSlice", [In(4, 6)], x => StridedSlice(x[0], Ints(1, 0), Ints(3, 6), Ints(1, 2)) },
             { "StridedSlice", "backwards, masks", [In(4, 5)], x => StridedSlice(x[0], Ints(3, 0), Ints(0, 2), Ints(-2, 1), 2, 1) },
-            { "StridedSlice", "new and dropped axes", [In(3, 2, 4)], x => StridedSlice(x[0], Ints(0, 0, 1), Ints(0, 0, 2), Ints(1, 1, 1), 0, 0, 1, 2, 4) },
+            {
+                "StridedSlice",
+                "new and dropped axes",
+                [In(3, 2, 4)],
+                x => StridedSlice(x[0], Ints(0, 0, 1), Ints(0, 0, 2), Ints(1, 1, 1), 0, 0, 1, 2, 4)
+            },
             { "StridedSliceGrad", [In(2, 2)], x => StridedSliceGrad(Ints(3, 4), Ints(1, 0), Ints(3, 4), Ints(1, 2), x[0]) },
-            { "StridedSliceGrad", "dropped axis", [In(4)], x => StridedSliceGrad(Ints(3, 4), Ints(-1, 0), Ints(0, 0), Ints(1, 1), x[0], 2, 2, 0, 0, 1) },
+            {
+                "StridedSliceGrad",
+                "dropped axis",
+                [In(4)],
+                x => StridedSliceGrad(Ints(3, 4), Ints(-1, 0), Ints(0, 0), Ints(1, 1), x[0], 2, 2, 0, 0, 1)
+            },
             { "Pad", [In(2, 3)], x => Pad(x[0], [(1, 0), (2, 1)]) },
             { "PadV2", [In(2, 3)], x => PadV2(x[0], Pairs(1, 0, 2, 1), Constant(2.5, DType.Float64)) },
             { "MirrorPad", "reflect", [In(3, 4)], x => MirrorPad(x[0], Pairs(2, 1, 3, 0), "REFLECT") },

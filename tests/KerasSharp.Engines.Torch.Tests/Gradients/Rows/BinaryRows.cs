@@ -49,7 +49,12 @@ internal static class BinaryRows
             { "SelectV2", [In(2, 3), In(2, 3)], x => SelectV2(Mask, x[0], x[1]) },
             { "SelectV2", "all broadcast", [In(4, 1, 3), In()], x => SelectV2(Mask, x[0], x[1]) },
             { "Select", [In(2, 3), In(2, 3)], x => Select(Mask, x[0], x[1]) },
-            { "Select", "rows", [In(3, 2), In(3, 2)], x => Select(Constant(TensorValue.From<bool>(Shape.Of(3), [true, false, true])), x[0], x[1]) },
+            {
+                "Select",
+                "rows",
+                [In(3, 2), In(3, 2)],
+                x => Select(Constant(TensorValue.From<bool>(Shape.Of(3), [true, false, true])), x[0], x[1])
+            },
             { "AddN", [In(2, 2), In(2, 2), In(2, 2)], x => AddN(x) },
             { "AddN", "one twice", [In(2, 2), In(2, 2)], x => AddN([x[0], x[1], x[0]]) },
         };

@@ -20,7 +20,12 @@ internal static class ControlRows
     private static GradientRows Scans =>
         new()
         {
-            { "Scan", "sums without states", [In(3, 2)], x => Scan(step => new ScanResult([], [Tanh(step.Inputs[0])]), [x[0]], []).Outputs },
+            {
+                "Scan",
+                "sums without states",
+                [In(3, 2)],
+                x => Scan(step => new ScanResult([], [Tanh(step.Inputs[0])]), [x[0]], []).Outputs
+            },
             { "Scan", "final state", [In(3, 2, 2), In(2, 3), In(2, 3), In(3, 3)], x => Recurrent(x, false).FinalStates },
             { "Scan", "history, reverse", [In(3, 2, 2), In(2, 3), In(2, 3), In(3, 3)], x => Recurrent(x, true).StateHistory },
             { "Scan", "outputs", [In(3, 2, 2), In(2, 3), In(2, 3), In(3, 3)], x => Recurrent(x, false).Outputs },
@@ -32,14 +37,19 @@ internal static class ControlRows
         [
             Lstm("forward", false),
             Lstm("reverse", true),
+            new(
+                "Lstm",
+                "one tensor for both states",
+                [In(3, 2, 2), In(2, 1), In(2, 4), In(1, 4), In(4)],
+                x => LstmOutputs([x[0], x[1], .. x[1..]], false)[..2]
+            ),
             new("LstmGrad", "forward", LstmArguments, x => LstmBack(x, false)),
             new("LstmGrad", "reverse", LstmArguments, x => LstmBack(x, true)),
         ];
 
     private static Argument[] LstmArguments => [In(3, 2, 2), In(2, 1), In(2, 1), In(2, 4), In(1, 4), In(4)];
 
-    private static GradientRow Lstm(string variant, bool reverse) =>
-        new("Lstm", variant, LstmArguments, x => LstmOutputs(x, reverse)[..2]);
+    private static GradientRow Lstm(string variant, bool reverse) => new("Lstm", variant, LstmArguments, x => LstmOutputs(x, reverse)[..2]);
 
     private static Tensor[] LstmOutputs(Tensor[] x, bool reverse)
     {
@@ -79,8 +89,7 @@ internal static class ControlRows
             [x[2], x[3]]
         );
 
-    private static IReadOnlyList<Tensor> All(ScanOutputs outputs) =>
-        [.. outputs.FinalStates, .. outputs.StateHistory, .. outputs.Outputs];
+    private static IReadOnlyList<Tensor> All(ScanOutputs outputs) => [.. outputs.FinalStates, .. outputs.StateHistory, .. outputs.Outputs];
 
     private static Tensor Shuffled(Tensor x)
     {

@@ -8,7 +8,6 @@ namespace KerasSharp.Engines.Torch.Tests.Gradients;
 internal static class ImageRows
 {
     public static IEnumerable<GradientRow> Rows =>
-
         Smooth
             .Concat(Boxes.With(row => row with { SecondOrder = SecondOrder.Refused }))
             .Concat(Patches.With(row => row with { TakesUnknownShapes = false }))
@@ -22,7 +21,12 @@ internal static class ImageRows
             .. ResizeBack("ResizeBilinearGrad"),
             .. ResizeBack("ResizeBicubicGrad"),
             new("ResizeNearestNeighborGrad", "", [In(1, 4, 5, 1)], x => [ResizeNearestNeighborGrad(x[0], Ints(3, 2))]),
-            new("ResizeNearestNeighborGrad", "half pixels", [In(1, 4, 5, 1)], x => [ResizeNearestNeighborGrad(x[0], Ints(3, 2), false, true)]),
+            new(
+                "ResizeNearestNeighborGrad",
+                "half pixels",
+                [In(1, 4, 5, 1)],
+                x => [ResizeNearestNeighborGrad(x[0], Ints(3, 2), false, true)]
+            ),
             new("CropAndResize", "nearest", [In(2, 4, 4, 1)], x => [CropAndResize(x[0], SomeBoxes, Ints(1, 0), Ints(2, 3), "nearest")]),
             new("AdjustContrastv2", "", [In(2, 2, 3, 2), Within(0.5, 2)], x => [AdjustContrastv2(x[0], x[1])]),
             new("RGBToHSV", "red above green", [Colour(0.8), Colour(0.5), Colour(0.2)], x => [RGBToHSV(ConcatV2(x, -1))]),
@@ -34,15 +38,34 @@ internal static class ImageRows
     private static GradientRows Boxes =>
         new()
         {
-            { "CropAndResize", "bilinear", [In(2, 4, 4, 1), Within(0.06, 0.12, 2, 2), Within(0.7, 0.76, 2, 2)], x => CropAndResize(x[0], ConcatV2([x[1], x[2]], 1), Ints(1, 0), Ints(2, 2)) },
-            { "CropAndResizeGradImage", [In(2, 2, 2, 1), Within(0.06, 0.12, 2, 2), Within(0.7, 0.76, 2, 2)], x => CropAndResizeGradImage(x[0], ConcatV2([x[1], x[2]], 1), Ints(1, 0), Ints(2, 4, 4, 1), DType.Float32) },
+            {
+                "CropAndResize",
+                "bilinear",
+                [In(2, 4, 4, 1), Within(0.06, 0.12, 2, 2), Within(0.7, 0.76, 2, 2)],
+                x => CropAndResize(x[0], ConcatV2([x[1], x[2]], 1), Ints(1, 0), Ints(2, 2))
+            },
+            {
+                "CropAndResizeGradImage",
+                [In(2, 2, 2, 1), Within(0.06, 0.12, 2, 2), Within(0.7, 0.76, 2, 2)],
+                x => CropAndResizeGradImage(x[0], ConcatV2([x[1], x[2]], 1), Ints(1, 0), Ints(2, 4, 4, 1), DType.Float32)
+            },
         };
 
     private static GradientRows Patches =>
         new()
         {
-            { "ExtractImagePatches", "VALID", [In(1, 3, 4, 2)], x => ExtractImagePatches(x[0], [1, 2, 2, 1], [1, 1, 2, 1], [1, 1, 1, 1], "VALID") },
-            { "ExtractImagePatches", "SAME, rates", [In(1, 4, 4, 1)], x => ExtractImagePatches(x[0], [1, 2, 2, 1], [1, 1, 1, 1], [1, 2, 2, 1], "SAME") },
+            {
+                "ExtractImagePatches",
+                "VALID",
+                [In(1, 3, 4, 2)],
+                x => ExtractImagePatches(x[0], [1, 2, 2, 1], [1, 1, 2, 1], [1, 1, 1, 1], "VALID")
+            },
+            {
+                "ExtractImagePatches",
+                "SAME, rates",
+                [In(1, 4, 4, 1)],
+                x => ExtractImagePatches(x[0], [1, 2, 2, 1], [1, 1, 1, 1], [1, 2, 2, 1], "SAME")
+            },
         };
 
     private static Tensor SomeBoxes => Constant(TensorValue.From<float>(Shape.Of(2, 4), [0.1f, 0.2f, 0.8f, 0.9f, 0, 0.3f, 1, 0.7f]));

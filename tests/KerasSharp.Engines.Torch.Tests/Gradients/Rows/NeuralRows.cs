@@ -7,7 +7,8 @@ namespace KerasSharp.Engines.Torch.Tests.Gradients;
 /// <summary>Biases, softmax, losses, normalizations.</summary>
 internal static class NeuralRows
 {
-    public static IEnumerable<GradientRow> Rows => [.. Doubles, .. Singles.With(row => row with { DType = DType.Float32, TakesUnknownShapes = row.Op != "LRNGrad" })];
+    public static IEnumerable<GradientRow> Rows =>
+        [.. Doubles, .. Singles.With(row => row with { DType = DType.Float32, TakesUnknownShapes = row.Op != "LRNGrad" })];
 
     private static GradientRows Doubles =>
         new()

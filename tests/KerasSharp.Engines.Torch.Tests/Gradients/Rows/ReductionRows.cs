@@ -33,9 +33,19 @@ internal static class ReductionRows
             { "SegmentMin", [In(4, 2)], x => SegmentMin(x[0], Ints(0, 0, 1, 1)) },
             { "SegmentProd", "one empty", [In(4, 2)], x => SegmentProd(x[0], Ints(0, 0, 2, 2)) },
             { "UnsortedSegmentSum", "one dropped", [In(4, 2)], x => UnsortedSegmentSum(x[0], Ints(2, 0, -1, 2), Int(3)) },
-            { "UnsortedSegmentSum", "ids of rank 2", [In(2, 2, 2)], x => UnsortedSegmentSum(x[0], Reshape(Ints(2, 0, 1, 2), 2, 2), Int(3)) },
+            {
+                "UnsortedSegmentSum",
+                "ids of rank 2",
+                [In(2, 2, 2)],
+                x => UnsortedSegmentSum(x[0], Reshape(Ints(2, 0, 1, 2), 2, 2), Int(3))
+            },
             { "UnsortedSegmentMax", "one dropped", [In(4, 2)], x => UnsortedSegmentMax(x[0], Ints(1, 0, -1, 1), Int(2)) },
-            { "UnsortedSegmentMin", "ids of rank 2", [In(2, 2, 2)], x => UnsortedSegmentMin(x[0], Reshape(Ints(1, 0, 1, 0), 2, 2), Int(2)) },
+            {
+                "UnsortedSegmentMin",
+                "ids of rank 2",
+                [In(2, 2, 2)],
+                x => UnsortedSegmentMin(x[0], Reshape(Ints(1, 0, 1, 0), 2, 2), Int(2))
+            },
             { "UnsortedSegmentProd", "one dropped", [In(4, 2)], x => UnsortedSegmentProd(x[0], Ints(1, 0, -1, 1), Int(2)) },
         };
 
