@@ -43,7 +43,7 @@ internal static unsafe class Threads
             body.Run(0, count);
     }
 
-    private static void Spread(long count, long grain, delegate*<void*, long, long, void> invoke, void* context)
+    private static void Spread(long count, long grain, delegate* <void*, long, long, void> invoke, void* context)
     {
         var job = new Job { Invoke = invoke, Context = context };
         TorchNative.Check(TorchNative.torch_parallel_for(0, count, grain, &Run, Unsafe.AsPointer(ref job)), "torch_parallel_for");
@@ -74,7 +74,7 @@ internal static unsafe class Threads
     /// <summary>Lives on the caller's stack for the length of the call.</summary>
     private struct Job
     {
-        public delegate*<void*, long, long, void> Invoke;
+        public delegate* <void*, long, long, void> Invoke;
         public void* Context;
         public Exception? Error;
     }

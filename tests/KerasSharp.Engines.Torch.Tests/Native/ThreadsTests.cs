@@ -115,7 +115,9 @@ public sealed unsafe class ThreadsTests
     [Test]
     public void SeveralThreadsMayCallAtOnce()
     {
-        var callers = Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(() => EveryIndexIsVisitedOnce(5000, 16), TaskCreationOptions.LongRunning));
+        var callers = Enumerable
+            .Range(0, 4)
+            .Select(_ => Task.Factory.StartNew(() => EveryIndexIsVisitedOnce(5000, 16), TaskCreationOptions.LongRunning));
         Assert.DoesNotThrow(() => Task.WaitAll([.. callers]));
     }
 

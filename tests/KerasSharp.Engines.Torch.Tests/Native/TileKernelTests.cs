@@ -11,7 +11,8 @@ public sealed unsafe class TileKernelTests
     private static readonly TileLoop Walk = new(2, 100, 3, 20, 4, 2);
 
     [Test]
-    public void AFullTile([Values] bool accumulate) => Check(Rows, Columns, accumulate, (rows, b, c) => TileKernel.Run(rows, Walk, b, 40, c, 50, accumulate));
+    public void AFullTile([Values] bool accumulate) =>
+        Check(Rows, Columns, accumulate, (rows, b, c) => TileKernel.Run(rows, Walk, b, 40, c, 50, accumulate));
 
     [Test]
     public void APartOfATile([Range(1, Rows)] int rowCount, [Values(1, 15, 16, 17, Columns)] int columnCount, [Values] bool accumulate) =>

@@ -37,7 +37,10 @@ public sealed unsafe class TilePanelsTests
         {
             int row = i / Columns % rows;
             int column = i / Columns / rows * Columns + i % Columns;
-            double expected = column >= columns ? 0 : isTransposed ? source[column, row] : source[row, column];
+            double expected =
+                column >= columns ? 0
+                : isTransposed ? source[column, row]
+                : source[row, column];
             Assert.That(panels[i], Is.EqualTo(expected), $"row {row}, column {column}");
         }
         Assert.That(panels[^1], Is.NaN, "what lies behind the panels");
