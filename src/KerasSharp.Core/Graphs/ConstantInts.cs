@@ -8,16 +8,18 @@ internal sealed class ConstantInts
 {
     private const int LargestEvaluated = 1024;
 
-    private static readonly ConstantInts OfGraph = new(tensor => tensor.Shape);
+    private static readonly ConstantInts OfGraph = new(tensor => tensor.Shape, _ => null);
 
     private readonly Func<Tensor, Shape> shapeOf;
+    private readonly Func<Tensor, long[]?> givenOf;
     private readonly Dictionary<string, Func<Operation, long[]?>> rules;
 
     /// <summary>An evaluation where more may be known of shapes than the tensors say.</summary>
     /// <param name="shapeOf">The shape of a tensor.</param>
-    public ConstantInts(Func<Tensor, Shape> shapeOf)
+    /// <param name="givenOf">The value of a tensor that is given, such as a function's argument; null of others.</param>
+    public ConstantInts(Func<Tensor, Shape> shapeOf, Func<Tensor, long[]?> givenOf)
     {
-        this.shapeOf = shapeOf;
+        (this.shapeOf, this.givenOf) = (shapeOf, givenOf);
         rules = Rules();
     }
 
@@ -26,9 +28,9 @@ internal sealed class ConstantInts
 
     /// <inheritdoc cref="Evaluate"/>
     public long[]? ValueOf(Tensor tensor) =>
-        tensor.DType is DType.Int32 or DType.Int64 && rules.TryGetValue(tensor.Operation.Type, out var rule)
-            ? rule(tensor.Operation)
-            : null;
+        tensor.DType is not (DType.Int32 or DType.Int64) ? null
+        : rules.TryGetValue(tensor.Operation.Type, out var rule) ? rule(tensor.Operation)
+        : givenOf(tensor);
 
     private Dictionary<string, Func<Operation, long[]?>> Rules() =>
         new(StringComparer.Ordinal)

@@ -13,18 +13,14 @@ internal sealed class GradientProbe
     private readonly Random random = new(20);
     private readonly Tensor[] inputs;
     private readonly double[][] values;
+    private readonly List<Tensor> placeholders = [];
 
     /// <param name="row">The row.</param>
-    /// <param name="knowsShapes">Whether the graph is built with the shapes of the inputs, or with their ranks alone.</param>
-    public GradientProbe(GradientRow row, bool knowsShapes)
+    /// <param name="knowledge">When the shapes of the inputs become known.</param>
+    public GradientProbe(GradientRow row, ShapeKnowledge knowledge)
     {
         this.row = row;
-        inputs =
-        [
-            .. row.Arguments.Select(argument =>
-                Op.Placeholder(row.DType, knowsShapes ? Shape.Of(argument.Dims) : Shape.OfRank(argument.Dims.Length))
-            ),
-        ];
+        inputs = [.. row.Arguments.Select(argument => Input(argument, knowledge))];
         values = [.. row.Arguments.Select(argument => argument.Values(random))];
         Outputs = [.. row.Build(inputs).Where(output => output.DType.IsFloating())];
     }
@@ -42,8 +38,8 @@ internal sealed class GradientProbe
     {
         var weights = Weights(targets);
         var gradients = GradientBuilder.Gradients(targets, inputs, weights);
-        using var function = Engine.Compile(inputs, targets, []);
-        using var derivative = Engine.Compile(inputs, [.. gradients.Where(gradient => gradient is not null)!], []);
+        using var function = Engine.Compile(placeholders, targets, []);
+        using var derivative = Engine.Compile(placeholders, [.. gradients.Where(gradient => gradient is not null)!], []);
         var given = new Queue<double[]>(Run(derivative).Select(Elements));
         var factors = weights.Select(weight => Elements(weight!)).ToArray();
         Assert.Multiple(() =>
@@ -84,7 +80,7 @@ internal sealed class GradientProbe
 
     private Tensor?[] Weights(IReadOnlyList<Tensor> targets)
     {
-        using var function = Engine.Compile(inputs, targets, []);
+        using var function = Engine.Compile(placeholders, targets, []);
         return [.. Run(function).Select((result, i) => (Tensor?)Weight(Shape.Of(result.shape), targets[i].DType))];
     }
 
@@ -94,8 +90,36 @@ internal sealed class GradientProbe
         return Op.Constant(Value(factors, shape, dtype));
     }
 
-    private NDArray[] Run(IExecutable function) =>
-        function.Run([.. values.Select((value, i) => Value(value, Shape.Of(row.Arguments[i].Dims), row.DType).ToNDArray())]);
+    /// <summary>A placeholder; where only a run is to know the shape, a flat one and one for the shape that it gets.</summary>
+    private Tensor Input(Argument argument, ShapeKnowledge knowledge)
+    {
+        var shape =
+            knowledge == ShapeKnowledge.Graph ? Shape.Of(argument.Dims)
+            : knowledge == ShapeKnowledge.Plan ? Shape.OfRank(argument.Dims.Length)
+            : Shape.Of(argument.Count);
+        placeholders.Add(Op.Placeholder(row.DType, shape));
+        if (knowledge != ShapeKnowledge.Run)
+            return placeholders[^1];
+        placeholders.Add(Op.Placeholder(DType.Int32, Shape.Of(argument.Dims.Length)));
+        return Op.Reshape(placeholders[^2], placeholders[^1]);
+    }
+
+    private NDArray[] Run(IExecutable function)
+    {
+        bool isFlat = placeholders.Count > inputs.Length;
+        var fed = new List<NDArray>();
+        foreach (var (argument, value) in row.Arguments.Zip(values))
+        {
+            fed.Add(Value(value, isFlat ? Shape.Of(argument.Count) : Shape.Of(argument.Dims), row.DType).ToNDArray());
+            if (isFlat)
+                fed.Add(
+                    TensorValue
+                        .From<int>(Shape.Of(argument.Dims.Length), Array.ConvertAll(argument.Dims, length => (int)length))
+                        .ToNDArray()
+                );
+        }
+        return function.Run(fed);
+    }
 
     private static TensorValue Value(double[] elements, Shape shape, DType dtype) =>
         dtype == DType.Float64

@@ -29,7 +29,7 @@ public sealed class GradientTests
     [TestCaseSource(nameof(Rows))]
     public void FirstOrder(object row)
     {
-        var probe = new GradientProbe((GradientRow)row, knowsShapes: true);
+        var probe = new GradientProbe((GradientRow)row, ShapeKnowledge.Graph);
         Assert.That(
             GraphTraversal.TopologicalOrder(probe.Outputs).Select(operation => operation.Type),
             Does.Contain(((GradientRow)row).Op)
@@ -38,24 +38,29 @@ public sealed class GradientTests
     }
 
     [TestCaseSource(nameof(Rows))]
-    public void UnknownShapes(object row)
-    {
-        var probe = new GradientProbe((GradientRow)row, knowsShapes: false);
-        if (((GradientRow)row).TakesUnknownShapes)
-            probe.Check(probe.Outputs);
-        else
-            Assert.Throws<NotSupportedException>(() => probe.Gradients(probe.Outputs));
-    }
+    public void ShapesKnownToThePlan(object row) => WithUnknownShapes((GradientRow)row, ShapeKnowledge.Plan);
+
+    [TestCaseSource(nameof(Rows))]
+    public void ShapesKnownToARun(object row) => WithUnknownShapes((GradientRow)row, ShapeKnowledge.Run);
 
     [TestCaseSource(nameof(RowsOfSecondOrder))]
     public void OfSecondOrder(object row)
     {
-        var probe = new GradientProbe((GradientRow)row, knowsShapes: true);
+        var probe = new GradientProbe((GradientRow)row, ShapeKnowledge.Graph);
         var first = probe.Gradients(probe.Outputs).OfType<Tensor>().ToList();
         if (((GradientRow)row).SecondOrder == SecondOrder.Exact)
             probe.Check(first);
         else
             Assert.Throws<NotSupportedException>(() => probe.Gradients(first));
+    }
+
+    private static void WithUnknownShapes(GradientRow row, ShapeKnowledge knowledge)
+    {
+        var probe = new GradientProbe(row, knowledge);
+        if (row.TakesUnknownShapes)
+            probe.Check(probe.Outputs);
+        else
+            Assert.Throws<NotSupportedException>(() => probe.Gradients(probe.Outputs));
     }
 
     private static IEnumerable<TestCaseData> Cases(Func<GradientRow, bool> isWanted) =>

@@ -20,16 +20,12 @@ internal static class ControlRows
     private static GradientRows Scans =>
         new()
         {
-            {
-                "Scan",
-                "sums without states",
-                [In(3, 2)],
-                x => Scan(step => new ScanResult([], [Tanh(step.Inputs[0])]), [x[0]], []).Outputs
-            },
+            { "Scan", "without states", [In(3, 2)], x => Scan(step => new ScanResult([], [Tanh(step.Inputs[0])]), [x[0]], []).Outputs },
             { "Scan", "final state", [In(3, 2, 2), In(2, 3), In(2, 3), In(3, 3)], x => Recurrent(x, false).FinalStates },
             { "Scan", "history, reverse", [In(3, 2, 2), In(2, 3), In(2, 3), In(3, 3)], x => Recurrent(x, true).StateHistory },
             { "Scan", "outputs", [In(3, 2, 2), In(2, 3), In(2, 3), In(3, 3)], x => Recurrent(x, false).Outputs },
             { "Scan", "everything, one step", [In(1, 2, 2), In(2, 3), In(2, 3), In(3, 3)], x => All(Recurrent(x, true)) },
+            { "Scan", "a shape computed in the body", [In(3, 2, 2)], x => Reshaped(x[0]).Outputs },
             { "Scan", "two states, two sequences", [In(3, 2), In(3, 2), In(2), In(2)], x => All(Pair(x)) },
         };
 
@@ -88,6 +84,10 @@ internal static class ControlRows
             [x[0], x[1]],
             [x[2], x[3]]
         );
+
+    /// <summary>The body's output has a shape that shape rules alone do not tell.</summary>
+    private static ScanOutputs Reshaped(Tensor x) =>
+        Scan(step => new ScanResult([], [Square(Reshape(step.Inputs[0], Abs(ShapeOf(step.Inputs[0]))))]), [x], []);
 
     private static IReadOnlyList<Tensor> All(ScanOutputs outputs) => [.. outputs.FinalStates, .. outputs.StateHistory, .. outputs.Outputs];
 
