@@ -82,4 +82,11 @@ public sealed class GradientTests
             Assert.That(tried.Except(rules), Is.Empty, "rows of ops that have no gradient");
         });
     }
+
+    [Test]
+    public void NoOpHasARuleAndIsListedAsHavingNone() =>
+        Assert.That(
+            OpTable.All.Where(op => GradientTable.IsNotDifferentiable(op.Name) && GradientTable.TryGet(op.Name, out _)),
+            Is.Empty
+        );
 }
