@@ -85,8 +85,5 @@ public sealed class GradientTests
 
     [Test]
     public void NoOpHasARuleAndIsListedAsHavingNone() =>
-        Assert.That(
-            OpTable.All.Where(op => GradientTable.IsNotDifferentiable(op.Name) && GradientTable.TryGet(op.Name, out _)),
-            Is.Empty
-        );
+        Assert.That(OpTable.All.Where(op => GradientTable.IsNotDifferentiable(op.Name) && GradientTable.TryGet(op.Name, out _)), Is.Empty);
 }
