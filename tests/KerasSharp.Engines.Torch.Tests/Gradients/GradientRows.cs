@@ -27,6 +27,10 @@ internal sealed class GradientRows : List<GradientRow>
     public void Add(string op, string variant, Argument[] arguments, Func<Tensor[], IReadOnlyList<Tensor>> build) =>
         Add(new GradientRow(op, variant, arguments, build));
 
+    /// <summary>The rows in both types that the engine has kernels of their own for.</summary>
+    public IEnumerable<GradientRow> InBothTypes() =>
+        this.Concat(With(row => row with { Variant = $"{row.Variant}, float32".TrimStart(',', ' '), DType = DType.Float32 }));
+
     /// <summary>The same rows with a property changed in each.</summary>
     public IEnumerable<GradientRow> With(Func<GradientRow, GradientRow> change) => this.Select(change);
 }

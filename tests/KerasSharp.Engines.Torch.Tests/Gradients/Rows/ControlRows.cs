@@ -9,8 +9,8 @@ internal static class ControlRows
 {
     public static IEnumerable<GradientRow> Rows =>
         [
-            .. Scans,
-            .. Fused,
+            .. Scans.InBothTypes(),
+            .. Fused.InBothTypes(),
             new("Identity", "", [In(2, 3)], x => [Identity(x[0])]),
             new("IdentityN", "", [In(2, 3), In(2)], x => IdentityN(x)),
             new("IdentityN", "of which one is used", [In(2, 3), In(2)], x => [IdentityN(x)[1]]),
@@ -29,7 +29,7 @@ internal static class ControlRows
             { "Scan", "two states, two sequences", [In(3, 2), In(3, 2), In(2), In(2)], x => All(Pair(x)) },
         };
 
-    private static IEnumerable<GradientRow> Fused =>
+    private static GradientRows Fused =>
         [
             Lstm("forward", false),
             Lstm("reverse", true),

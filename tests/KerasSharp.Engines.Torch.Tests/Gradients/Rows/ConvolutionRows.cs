@@ -14,7 +14,12 @@ internal static class ConvolutionRows
     private static readonly long[] Skip = [1, 1, 2, 2, 1];
 
     public static IEnumerable<GradientRow> Rows =>
-        [.. Planes, .. Channels, .. Volumes, .. Dilations.With(row => row with { SecondOrder = SecondOrder.Refused })];
+        [
+            .. Planes.InBothTypes(),
+            .. Channels.InBothTypes(),
+            .. Volumes.InBothTypes(),
+            .. Dilations.With(row => row with { SecondOrder = SecondOrder.Refused }),
+        ];
 
     private static GradientRows Planes =>
         new()

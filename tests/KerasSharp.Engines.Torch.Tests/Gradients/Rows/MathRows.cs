@@ -7,7 +7,8 @@ namespace KerasSharp.Engines.Torch.Tests.Gradients;
 /// <summary>Products and linear algebra.</summary>
 internal static class MathRows
 {
-    public static GradientRows Rows => [.. Products, .. Sums, .. Algebra, .. OfQr.With(row => row with { TakesUnknownShapes = false })];
+    public static IEnumerable<GradientRow> Rows =>
+        [.. Products.InBothTypes(), .. Sums.InBothTypes(), .. Algebra, .. OfQr.With(row => row with { TakesUnknownShapes = false })];
 
     private static GradientRows Products =>
         new()

@@ -8,9 +8,9 @@ namespace KerasSharp.Engines.Torch.Tests.Gradients;
 internal static class NeuralRows
 {
     public static IEnumerable<GradientRow> Rows =>
-        [.. Doubles, .. Singles.With(row => row with { DType = DType.Float32, TakesUnknownShapes = row.Op != "LRNGrad" })];
+        [.. General.InBothTypes(), .. Singles.With(row => row with { DType = DType.Float32, TakesUnknownShapes = row.Op != "LRNGrad" })];
 
-    private static GradientRows Doubles =>
+    private static GradientRows General =>
         new()
         {
             { "BiasAdd", [In(2, 2, 3), In(3)], x => BiasAdd(x[0], x[1]) },
