@@ -26,6 +26,8 @@ internal static class ControlRows
             { "Scan", "outputs", [In(3, 2, 2), In(2, 3), In(2, 3), In(3, 3)], x => Recurrent(x, false).Outputs },
             { "Scan", "everything, one step", [In(1, 2, 2), In(2, 3), In(2, 3), In(3, 3)], x => All(Recurrent(x, true)) },
             { "Scan", "a shape computed in the body", [In(3, 2, 2)], x => Reshaped(x[0]).Outputs },
+            { "Scan", "a counter and a mask beside", [In(3, 2), In(2)], x => All(Masked(x)) },
+            { "Scan", "one tensor for two constants", [In(3, 2, 2), In(2, 3), In(2, 3)], OfOneConstant },
             { "Scan", "two states, two sequences", [In(3, 2), In(3, 2), In(2), In(2)], x => All(Pair(x)) },
         };
 
@@ -88,6 +90,35 @@ internal static class ControlRows
     /// <summary>The body's output has a shape that shape rules alone do not tell.</summary>
     private static ScanOutputs Reshaped(Tensor x) =>
         Scan(step => new ScanResult([], [Square(Reshape(step.Inputs[0], Abs(ShapeOf(step.Inputs[0]))))]), [x], []);
+
+    /// <summary>A state and a sequence have no gradient: the number of steps so far, and which steps count.</summary>
+    private static ScanOutputs Masked(Tensor[] x)
+    {
+        var mask = Constant(TensorValue.From<bool>(Shape.Of(3, 2), [true, true, false, true, true, false]));
+        return Scan(
+            step =>
+            {
+                var (state, count) = (step.States[0], step.States[1]);
+                var next = SelectV2(step.Inputs[1], Tanh(state * step.Inputs[0] + Cast(count, x[0].DType)), state);
+                return new ScanResult([next, AddV2(count, Int(1))], [next * 2]);
+            },
+            [x[0], mask],
+            [x[1], Int(0)]
+        );
+    }
+
+    /// <summary>The scan of two kernels, given one in place of both.</summary>
+    private static IReadOnlyList<Tensor> OfOneConstant(Tensor[] x)
+    {
+        var other = Neg(x[2]);
+        var scan = Scan(
+            step => new ScanResult([Tanh(MatMul(step.Inputs[0], x[2]) + step.States[0])], [MatMul(step.Inputs[0], other)]),
+            [x[0]],
+            [x[1]]
+        );
+        var operation = scan.Outputs[0].Operation;
+        return Apply("Scan", [.. operation.Inputs.Select(input => input == other ? x[2] : input)], operation.Attributes);
+    }
 
     private static IReadOnlyList<Tensor> All(ScanOutputs outputs) => [.. outputs.FinalStates, .. outputs.StateHistory, .. outputs.Outputs];
 
