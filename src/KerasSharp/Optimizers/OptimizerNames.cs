@@ -11,16 +11,7 @@ internal static class OptimizerNames
             "SGD",
             config => new SGD(config.Get("learning_rate", 0.01), config.Get("momentum", 0.0), config.Get("nesterov", false))
             {
-                Name = config.Get("name", "sgd"),
-                WeightDecay = config.Get<double?>("weight_decay", null),
-                ClipNorm = config.Get<double?>("clipnorm", null),
-                ClipValue = config.Get<double?>("clipvalue", null),
-                GlobalClipNorm = config.Get<double?>("global_clipnorm", null),
-                UseEma = config.Get("use_ema", false),
-                EmaMomentum = config.Get("ema_momentum", 0.99),
-                EmaOverwriteFrequency = config.Get<int?>("ema_overwrite_frequency", null),
-                LossScaleFactor = config.Get<double?>("loss_scale_factor", null),
-                GradientAccumulationSteps = config.Get<int?>("gradient_accumulation_steps", null),
+                Shared = config,
             }
         );
         Register(
@@ -33,16 +24,7 @@ internal static class OptimizerNames
                 config.Get("centered", false)
             )
             {
-                Name = config.Get("name", "rm_sprop"),
-                WeightDecay = config.Get<double?>("weight_decay", null),
-                ClipNorm = config.Get<double?>("clipnorm", null),
-                ClipValue = config.Get<double?>("clipvalue", null),
-                GlobalClipNorm = config.Get<double?>("global_clipnorm", null),
-                UseEma = config.Get("use_ema", false),
-                EmaMomentum = config.Get("ema_momentum", 0.99),
-                EmaOverwriteFrequency = config.Get<int?>("ema_overwrite_frequency", null),
-                LossScaleFactor = config.Get<double?>("loss_scale_factor", null),
-                GradientAccumulationSteps = config.Get<int?>("gradient_accumulation_steps", null),
+                Shared = config,
             }
         );
         Register(
@@ -55,16 +37,7 @@ internal static class OptimizerNames
                 config.Get("amsgrad", false)
             )
             {
-                Name = config.Get("name", "adam"),
-                WeightDecay = config.Get<double?>("weight_decay", null),
-                ClipNorm = config.Get<double?>("clipnorm", null),
-                ClipValue = config.Get<double?>("clipvalue", null),
-                GlobalClipNorm = config.Get<double?>("global_clipnorm", null),
-                UseEma = config.Get("use_ema", false),
-                EmaMomentum = config.Get("ema_momentum", 0.99),
-                EmaOverwriteFrequency = config.Get<int?>("ema_overwrite_frequency", null),
-                LossScaleFactor = config.Get<double?>("loss_scale_factor", null),
-                GradientAccumulationSteps = config.Get<int?>("gradient_accumulation_steps", null),
+                Shared = config,
             }
         );
         Register(
@@ -77,16 +50,7 @@ internal static class OptimizerNames
                 config.Get("amsgrad", false)
             )
             {
-                Name = config.Get("name", "adam_w"),
-                WeightDecay = config.Get<double?>("weight_decay", 0.004),
-                ClipNorm = config.Get<double?>("clipnorm", null),
-                ClipValue = config.Get<double?>("clipvalue", null),
-                GlobalClipNorm = config.Get<double?>("global_clipnorm", null),
-                UseEma = config.Get("use_ema", false),
-                EmaMomentum = config.Get("ema_momentum", 0.99),
-                EmaOverwriteFrequency = config.Get<int?>("ema_overwrite_frequency", null),
-                LossScaleFactor = config.Get<double?>("loss_scale_factor", null),
-                GradientAccumulationSteps = config.Get<int?>("gradient_accumulation_steps", null),
+                Shared = config,
             }
         );
         Register(
@@ -97,32 +61,14 @@ internal static class OptimizerNames
                 config.Get("epsilon", 1e-7)
             )
             {
-                Name = config.Get("name", "adagrad"),
-                WeightDecay = config.Get<double?>("weight_decay", null),
-                ClipNorm = config.Get<double?>("clipnorm", null),
-                ClipValue = config.Get<double?>("clipvalue", null),
-                GlobalClipNorm = config.Get<double?>("global_clipnorm", null),
-                UseEma = config.Get("use_ema", false),
-                EmaMomentum = config.Get("ema_momentum", 0.99),
-                EmaOverwriteFrequency = config.Get<int?>("ema_overwrite_frequency", null),
-                LossScaleFactor = config.Get<double?>("loss_scale_factor", null),
-                GradientAccumulationSteps = config.Get<int?>("gradient_accumulation_steps", null),
+                Shared = config,
             }
         );
         Register(
             "Adadelta",
             config => new Adadelta(config.Get("learning_rate", 0.001), config.Get("rho", 0.95), config.Get("epsilon", 1e-7))
             {
-                Name = config.Get("name", "adadelta"),
-                WeightDecay = config.Get<double?>("weight_decay", null),
-                ClipNorm = config.Get<double?>("clipnorm", null),
-                ClipValue = config.Get<double?>("clipvalue", null),
-                GlobalClipNorm = config.Get<double?>("global_clipnorm", null),
-                UseEma = config.Get("use_ema", false),
-                EmaMomentum = config.Get("ema_momentum", 0.99),
-                EmaOverwriteFrequency = config.Get<int?>("ema_overwrite_frequency", null),
-                LossScaleFactor = config.Get<double?>("loss_scale_factor", null),
-                GradientAccumulationSteps = config.Get<int?>("gradient_accumulation_steps", null),
+                Shared = config,
             }
         );
         Register(
@@ -134,16 +80,7 @@ internal static class OptimizerNames
                 config.Get("epsilon", 1e-7)
             )
             {
-                Name = config.Get("name", "adamax"),
-                WeightDecay = config.Get<double?>("weight_decay", null),
-                ClipNorm = config.Get<double?>("clipnorm", null),
-                ClipValue = config.Get<double?>("clipvalue", null),
-                GlobalClipNorm = config.Get<double?>("global_clipnorm", null),
-                UseEma = config.Get("use_ema", false),
-                EmaMomentum = config.Get("ema_momentum", 0.99),
-                EmaOverwriteFrequency = config.Get<int?>("ema_overwrite_frequency", null),
-                LossScaleFactor = config.Get<double?>("loss_scale_factor", null),
-                GradientAccumulationSteps = config.Get<int?>("gradient_accumulation_steps", null),
+                Shared = config,
             }
         );
         Register(
@@ -155,16 +92,7 @@ internal static class OptimizerNames
                 config.Get("epsilon", 1e-7)
             )
             {
-                Name = config.Get("name", "nadam"),
-                WeightDecay = config.Get<double?>("weight_decay", null),
-                ClipNorm = config.Get<double?>("clipnorm", null),
-                ClipValue = config.Get<double?>("clipvalue", null),
-                GlobalClipNorm = config.Get<double?>("global_clipnorm", null),
-                UseEma = config.Get("use_ema", false),
-                EmaMomentum = config.Get("ema_momentum", 0.99),
-                EmaOverwriteFrequency = config.Get<int?>("ema_overwrite_frequency", null),
-                LossScaleFactor = config.Get<double?>("loss_scale_factor", null),
-                GradientAccumulationSteps = config.Get<int?>("gradient_accumulation_steps", null),
+                Shared = config,
             }
         );
         Register(
@@ -179,32 +107,14 @@ internal static class OptimizerNames
                 config.Get("beta", 0.0)
             )
             {
-                Name = config.Get("name", "ftrl"),
-                WeightDecay = config.Get<double?>("weight_decay", null),
-                ClipNorm = config.Get<double?>("clipnorm", null),
-                ClipValue = config.Get<double?>("clipvalue", null),
-                GlobalClipNorm = config.Get<double?>("global_clipnorm", null),
-                UseEma = config.Get("use_ema", false),
-                EmaMomentum = config.Get("ema_momentum", 0.99),
-                EmaOverwriteFrequency = config.Get<int?>("ema_overwrite_frequency", null),
-                LossScaleFactor = config.Get<double?>("loss_scale_factor", null),
-                GradientAccumulationSteps = config.Get<int?>("gradient_accumulation_steps", null),
+                Shared = config,
             }
         );
         Register(
             "Lion",
             config => new Lion(config.Get("learning_rate", 0.001), config.Get("beta_1", 0.9), config.Get("beta_2", 0.99))
             {
-                Name = config.Get("name", "lion"),
-                WeightDecay = config.Get<double?>("weight_decay", null),
-                ClipNorm = config.Get<double?>("clipnorm", null),
-                ClipValue = config.Get<double?>("clipvalue", null),
-                GlobalClipNorm = config.Get<double?>("global_clipnorm", null),
-                UseEma = config.Get("use_ema", false),
-                EmaMomentum = config.Get("ema_momentum", 0.99),
-                EmaOverwriteFrequency = config.Get<int?>("ema_overwrite_frequency", null),
-                LossScaleFactor = config.Get<double?>("loss_scale_factor", null),
-                GradientAccumulationSteps = config.Get<int?>("gradient_accumulation_steps", null),
+                Shared = config,
             }
         );
     }
