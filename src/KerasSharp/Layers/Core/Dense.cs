@@ -50,8 +50,8 @@ public sealed class Dense : Layer
             activityRegularizer,
             true
         );
-        kernelRule = new WeightRule("kernel", kernelInitializer ?? "glorot_uniform", kernelRegularizer, kernelConstraint);
-        biasRule = new WeightRule("bias", biasInitializer ?? "zeros", biasRegularizer, biasConstraint);
+        kernelRule = WeightRule.Kernel(kernelInitializer, kernelRegularizer, kernelConstraint);
+        biasRule = WeightRule.Bias(biasInitializer, biasRegularizer, biasConstraint);
         InputSpecs = [new InputSpec { MinRank = 2 }];
     }
 

@@ -50,9 +50,9 @@ public sealed class SimpleRNNCell : KerasCell
                 activation ?? "tanh",
                 "sigmoid",
                 useBias,
-                CellArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
-                CellArguments.RecurrentRule(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
-                CellArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
+                WeightRule.Kernel(kernelInitializer, kernelRegularizer, kernelConstraint),
+                WeightRule.Recurrent(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
+                WeightRule.Bias(biasInitializer, biasRegularizer, biasConstraint),
                 dropout,
                 recurrentDropout,
                 seed
