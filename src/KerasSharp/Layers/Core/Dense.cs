@@ -42,9 +42,8 @@ public sealed class Dense : Layer
     )
         : base(name)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(units, 1);
         (Units, Activation, UseBias, ActivityRegularizer, SupportsMasking) = (
-            units,
+            this.AtLeast(1, units),
             activation ?? ActivationFunction.Linear,
             useBias,
             activityRegularizer,

@@ -16,9 +16,7 @@ public abstract class Pooling : Layer
         this.poolSize = (poolSize ?? 2).Expand(rank, nameof(poolSize), this);
         this.strides = strides is null ? this.poolSize : strides.Expand(rank, nameof(strides), this);
         order = ChannelOrder.Parse(dataFormat, this);
-        Padding = padding.ToLowerInvariant();
-        if (Padding is not ("valid" or "same"))
-            throw new ArgumentException($"Layer '{Name}' ({ClassName}): padding must be \"valid\" or \"same\"; got \"{padding}\".");
+        Padding = this.OneOf(["valid", "same"], padding);
         InputSpecs = [new InputSpec { Rank = rank + 2 }];
     }
 

@@ -16,6 +16,16 @@ internal sealed record CellArguments(
     int? Seed
 )
 {
+    /// <summary>Checks the numbers.</summary>
+    /// <param name="layer">The layer that was given them: the cell itself, or the one it is made for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range; the message says which.</exception>
+    public void Check(Layer layer)
+    {
+        layer.AtLeast(1, Units, "units");
+        layer.Fraction(Dropout, "dropout");
+        layer.Fraction(RecurrentDropout, "recurrentDropout");
+    }
+
     /// <summary>Reads Keras's config.</summary>
     public static CellArguments Read(Config config) =>
         new(

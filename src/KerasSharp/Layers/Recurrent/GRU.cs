@@ -9,7 +9,7 @@ namespace KerasSharp.Layers;
 public sealed class GRU : KerasRecurrentLayer
 {
     /// <summary>The layer.</summary>
-    /// <param name="units">The length of the output.</param>
+    /// <param name="units">The length of the output, at least 1.</param>
     /// <param name="activation">Tanh by default.</param>
     /// <param name="recurrentActivation">The gates' function; sigmoid by default.</param>
     /// <param name="useBias">Whether a bias is added; true by default.</param>
@@ -34,6 +34,7 @@ public sealed class GRU : KerasRecurrentLayer
     /// <param name="unroll">Accepted as in Keras. The number of steps must then be known; results are the same, and the engine decides how to run the steps.</param>
     /// <param name="zeroOutputForMask">Whether the output of masked steps is 0 rather than that of the step before; false by default.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Units are less than 1, or a dropout lies outside [0, 1].</exception>
     public GRU(
         int units,
         ActivationFunction? activation = null,

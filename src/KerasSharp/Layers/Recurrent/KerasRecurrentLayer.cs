@@ -8,7 +8,11 @@ public abstract class KerasRecurrentLayer : RecurrentLayer
     private readonly KerasCell cell;
 
     private protected KerasRecurrentLayer(KerasCell cell, RecurrentOptions options, string? name)
-        : base(cell, options, name) => this.cell = cell;
+        : base(cell, options, name)
+    {
+        cell.Arguments.Check(this);
+        this.cell = cell;
+    }
 
     /// <summary>The length of the output.</summary>
     public int Units => cell.Units;
