@@ -7,117 +7,23 @@ internal static class OptimizerNames
 {
     public static void Register()
     {
-        Register(
-            "SGD",
-            config => new SGD(config.Get("learning_rate", 0.01), config.Get("momentum", 0.0), config.Get("nesterov", false))
-            {
-                Shared = config,
-            }
-        );
-        Register(
-            "RMSprop",
-            config => new RMSprop(
-                config.Get("learning_rate", 0.001),
-                config.Get("rho", 0.9),
-                config.Get("momentum", 0.0),
-                config.Get("epsilon", 1e-7),
-                config.Get("centered", false)
-            )
-            {
-                Shared = config,
-            }
-        );
-        Register(
-            "Adam",
-            config => new Adam(
-                config.Get("learning_rate", 0.001),
-                config.Get("beta_1", 0.9),
-                config.Get("beta_2", 0.999),
-                config.Get("epsilon", 1e-7),
-                config.Get("amsgrad", false)
-            )
-            {
-                Shared = config,
-            }
-        );
-        Register(
-            "AdamW",
-            config => new AdamW(
-                config.Get("learning_rate", 0.001),
-                config.Get("beta_1", 0.9),
-                config.Get("beta_2", 0.999),
-                config.Get("epsilon", 1e-7),
-                config.Get("amsgrad", false)
-            )
-            {
-                Shared = config,
-            }
-        );
-        Register(
-            "Adagrad",
-            config => new Adagrad(
-                config.Get("learning_rate", 0.001),
-                config.Get("initial_accumulator_value", 0.1),
-                config.Get("epsilon", 1e-7)
-            )
-            {
-                Shared = config,
-            }
-        );
-        Register(
-            "Adadelta",
-            config => new Adadelta(config.Get("learning_rate", 0.001), config.Get("rho", 0.95), config.Get("epsilon", 1e-7))
-            {
-                Shared = config,
-            }
-        );
-        Register(
-            "Adamax",
-            config => new Adamax(
-                config.Get("learning_rate", 0.001),
-                config.Get("beta_1", 0.9),
-                config.Get("beta_2", 0.999),
-                config.Get("epsilon", 1e-7)
-            )
-            {
-                Shared = config,
-            }
-        );
-        Register(
-            "Nadam",
-            config => new Nadam(
-                config.Get("learning_rate", 0.001),
-                config.Get("beta_1", 0.9),
-                config.Get("beta_2", 0.999),
-                config.Get("epsilon", 1e-7)
-            )
-            {
-                Shared = config,
-            }
-        );
-        Register(
-            "Ftrl",
-            config => new Ftrl(
-                config.Get("learning_rate", 0.001),
-                config.Get("learning_rate_power", -0.5),
-                config.Get("initial_accumulator_value", 0.1),
-                config.Get("l1_regularization_strength", 0.0),
-                config.Get("l2_regularization_strength", 0.0),
-                config.Get("l2_shrinkage_regularization_strength", 0.0),
-                config.Get("beta", 0.0)
-            )
-            {
-                Shared = config,
-            }
-        );
-        Register(
-            "Lion",
-            config => new Lion(config.Get("learning_rate", 0.001), config.Get("beta_1", 0.9), config.Get("beta_2", 0.99))
-            {
-                Shared = config,
-            }
-        );
+        foreach (var (className, read) in All)
+            Register(className, read);
     }
+
+    private static IReadOnlyList<(string ClassName, Func<Config, Optimizer> Read)> All =>
+        [
+            ("SGD", SGD.Read),
+            ("RMSprop", RMSprop.Read),
+            ("Adam", Adam.Read),
+            ("AdamW", AdamW.Read),
+            ("Adagrad", Adagrad.Read),
+            ("Adadelta", Adadelta.Read),
+            ("Adamax", Adamax.Read),
+            ("Nadam", Nadam.Read),
+            ("Ftrl", Ftrl.Read),
+            ("Lion", Lion.Read),
+        ];
 
     private static void Register(string className, Func<Config, Optimizer> create) =>
         KerasObjects.Register(

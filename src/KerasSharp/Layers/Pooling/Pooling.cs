@@ -56,6 +56,15 @@ public abstract class Pooling : Layer
                 }
             );
 
+    /// <summary>Makes a layer of the arguments that a config has.</summary>
+    private protected static T Read<T>(Config config, Func<Sizes?, Sizes?, string, string?, T> create) =>
+        create(
+            config.Get<int[]>("pool_size", [2]),
+            config.Get<int[]?>("strides", null),
+            config.Get("padding", "valid"),
+            config.Get<string?>("data_format", null)
+        );
+
     /// <summary>The op on images or volumes with channels last.</summary>
     private protected abstract Tensor Pool(Tensor x, long[] size, long[] steps, string padding);
 
