@@ -61,6 +61,10 @@ public sealed class LayerArgumentTests
             Case(() => new MaxPooling3D(dataFormat: "last", name: "x"), "MaxPooling3D", "dataFormat", Format, "\"last\""),
             Case(() => new GlobalAveragePooling1D("last", name: "x"), "GlobalAveragePooling1D", "dataFormat", Format, "\"last\""),
             Case(() => new GlobalMaxPooling2D("first", name: "x"), "GlobalMaxPooling2D", "dataFormat", Format, "\"first\""),
+            Case(() => new GlobalAveragePooling2D("NCHW", name: "x"), "GlobalAveragePooling2D", "dataFormat", Format, "\"NCHW\""),
+            Case(() => new GlobalAveragePooling3D("", name: "x"), "GlobalAveragePooling3D", "dataFormat", Format, "\"\""),
+            Case(() => new GlobalMaxPooling1D("NWC", name: "x"), "GlobalMaxPooling1D", "dataFormat", Format, "\"NWC\""),
+            Case(() => new GlobalMaxPooling3D("NDHWC", name: "x"), "GlobalMaxPooling3D", "dataFormat", Format, "\"NDHWC\""),
             Case(() => new BatchNormalization(momentum: 1.5, name: "x"), "BatchNormalization", "momentum", Fraction, "1.5"),
             Case(() => new BatchNormalization(epsilon: -1, name: "x"), "BatchNormalization", "epsilon", NotNegative, "-1"),
             Case(() => new LayerNormalization([], name: "x"), "LayerNormalization", "axis", "one axis or several", "an empty list"),
@@ -69,10 +73,12 @@ public sealed class LayerArgumentTests
             Case(() => new Dropout(double.NaN, name: "x"), "Dropout", "rate", Fraction, "NaN"),
             Case(() => new SpatialDropout1D(-0.1, name: "x"), "SpatialDropout1D", "rate", Fraction, "-0.1"),
             Case(() => new SpatialDropout2D(0.5, "NCHW", name: "x"), "SpatialDropout2D", "dataFormat", Format, "\"NCHW\""),
+            Case(() => new SpatialDropout3D(2, name: "x"), "SpatialDropout3D", "rate", Fraction, "2"),
             Case(() => new ActivityRegularization(l1: -1, name: "x"), "ActivityRegularization", "l1", NotNegative, "-1"),
             Case(() => new ActivityRegularization(l2: -2, name: "x"), "ActivityRegularization", "l2", NotNegative, "-2"),
             Case(() => new Cropping1D(-1, name: "x"), "Cropping1D", "cropping", "at least 0", "(-1, -1)"),
             Case(() => new Cropping2D([(1, 1)], name: "x"), "Cropping2D", "cropping", "2 sizes or pairs", "(1, 1)"),
+            Case(() => new Cropping3D((1, 1), name: "x"), "Cropping3D", "cropping", "3 sizes or pairs", "(1, 1)"),
             Case(() => new ZeroPadding1D(-2, name: "x"), "ZeroPadding1D", "padding", "at least 0", "(-2, -2)"),
             Case(() => new ZeroPadding2D(1, "NHWC", name: "x"), "ZeroPadding2D", "dataFormat", Format, "\"NHWC\""),
             Case(() => new ZeroPadding3D([1, 2], name: "x"), "ZeroPadding3D", "padding", "3 sizes or pairs", "(2, 2)"),
@@ -85,6 +91,7 @@ public sealed class LayerArgumentTests
                 "one of \"nearest\"",
                 "\"linear\""
             ),
+            Case(() => new UpSampling3D((2, 2), name: "x"), "UpSampling3D", "size", "3 numbers", "(2, 2)"),
             Case(() => new Flatten("last", name: "x"), "Flatten", "dataFormat", Format, "\"last\""),
             Case(() => new Permute((1, 3), name: "x"), "Permute", "dims", "the numbers 1 to 2", "(1, 3)"),
             Case(() => new RepeatVector(0, name: "x"), "RepeatVector", "n", Least1, "0"),
@@ -125,6 +132,31 @@ public sealed class LayerArgumentTests
             Case(() => new Dot(0, name: "x").Apply([Keras.Input([4]), Keras.Input([4])]), "Dot", "axes", "must not name axis 0", "0"),
             Case(() => new Dot(2, name: "x").Apply([Keras.Input([4]), Keras.Input([4])]), "Dot", "axes", "rank 2", "2"),
         ];
+
+    /// <summary>Layers whose constructor takes nothing that could be wrong before there is an input.</summary>
+    private static readonly string[] Unchecked =
+    [
+        "Add",
+        "Average",
+        "Concatenate",
+        "ELU",
+        "Functional",
+        "Identity",
+        "Masking",
+        "Maximum",
+        "Minimum",
+        "Model",
+        "Multiply",
+        "Sequential",
+        "Subtract",
+    ];
+
+    [Test]
+    public void EveryLayerIsInTheTable() =>
+        Assert.That(
+            KerasObjects.Names<Layer>().Except(Unchecked).Except(Constructors.Select(data => (string)data.Arguments[1]!)),
+            Is.Empty
+        );
 
     [TestCaseSource(nameof(Constructors))]
     [TestCaseSource(nameof(Applications))]
