@@ -101,19 +101,6 @@ internal static unsafe class TileKernel
             c[r * ldc + j] = tile[r * Columns + j] + (accumulate ? c[r * ldc + j] : 0);
     }
 
-    /// <summary>Adds 32 numbers to each row of a tile (none where null), then makes negative sums zero where asked.</summary>
-    public static void AddBias(float* tile, nint pitch, int rows, float* bias, bool relu)
-    {
-        Vector512<float> left = bias == null ? default : Vector512.Load(bias);
-        Vector512<float> right = bias == null ? default : Vector512.Load(bias + 16);
-        Vector512<float> floor = relu ? default : Vector512.Create(float.NegativeInfinity);
-        for (; rows > 0; rows--, tile += pitch)
-        {
-            Vector512.Max(Vector512.Load(tile) + left, floor).Store(tile);
-            Vector512.Max(Vector512.Load(tile + 16) + right, floor).Store(tile + 16);
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(float* c, Vector512<float> left, Vector512<float> right, bool accumulate)
     {

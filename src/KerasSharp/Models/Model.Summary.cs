@@ -35,7 +35,11 @@ public partial class Model
         var rows = new SummaryRows(this, layout.ShowsConnections, expandNested, showTrainable).Of(SummaryRange.Choose(Layers, layerRange));
         return string.Join(
             '\n',
-            [$"Model: \"{Name}\"", .. layout.Table.Render(rows), .. SummaryTotals.Lines(this, Optimizer?.Variables ?? [])]
+            [
+                $"Model: \"{Name}\"",
+                .. layout.Table.Render(rows),
+                .. SummaryTotals.Lines(this, Optimizer is { Built: true } ? Optimizer.Variables : []),
+            ]
         );
     }
 }

@@ -12,6 +12,9 @@ public abstract partial class Optimizer
     /// <summary>Iteration, learning rate, then the slots in Keras's order.</summary>
     public IReadOnlyList<Variable> Variables => variables;
 
+    /// <summary>Whether the slots are made.</summary>
+    public bool Built => built is not null;
+
     /// <summary>Makes the slots of variables; once, at the first step at the latest.</summary>
     /// <param name="trainable">The variables that steps will change.</param>
     /// <exception cref="ArgumentException">The options contradict each other, or the optimizer belongs to other variables.</exception>

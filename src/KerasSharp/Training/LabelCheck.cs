@@ -1,3 +1,4 @@
+using System.Globalization;
 using KerasSharp.Losses;
 using NumSharp;
 
@@ -12,6 +13,8 @@ internal static class LabelCheck
         if (loss is not SparseCategoricalCrossentropy sparse || labels is null || !output.Shape.HasRank || output.Shape[-1] <= 0)
             return;
         long classes = output.Shape[-1];
+        if (Number(np.amin(labels)) > -1 && Number(np.amax(labels)) < classes)
+            return;
         double[] values = labels.astype(np.float64).ravel().ToArray<double>();
         for (int i = 0; i < values.Length; i++)
             if (!(values[i] > -1 && values[i] < classes) && values[i] != sparse.IgnoreClass)
@@ -19,4 +22,6 @@ internal static class LabelCheck
                     $"Model '{model.Name}', output '{model.TargetNames[index]}': label {values[i]} (element {i} of y) is not one of its {classes} classes, 0 to {classes - 1}. Give the last layer a unit for each class, and count labels from 0."
                 );
     }
+
+    private static double Number(NDArray scalar) => Convert.ToDouble(scalar.GetAtIndex(0), CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,25 @@ internal static class TargetCheck
             throw new ArgumentException(
                 $"{where}: '{loss.Name}' expects targets of the output's shape {p}; y has shape {y}. {Remedy(loss, y, p)}"
             );
+        if (IsElementwise(loss) && !CanBroadcast(y, p))
+            throw new ArgumentException(
+                $"{where}: '{loss.Name}' compares targets with outputs element by element; the output has shape {p}, y has shape {y}. {Remedy(loss, y, p)}"
+            );
         return target;
+    }
+
+    private static bool IsElementwise(Loss loss) =>
+        loss is not (SparseCategoricalCrossentropy or CTC or Circle or Dice or Tversky or Crossentropy or LossFunctionWrapper);
+
+    /// <summary>Whether each dimension, from the last on, is equal, 1 or unknown, once a last dimension of 1 is left out of the longer.</summary>
+    private static bool CanBroadcast(Shape y, Shape p)
+    {
+        if (IsSame(y, p))
+            return true;
+        for (int i = 1; i <= Math.Min(y.Rank, p.Rank); i++)
+            if (y[-i] != p[-i] && y[-i] > 1 && p[-i] > 1)
+                return false;
+        return true;
     }
 
     private static bool IsProbabilistic(Loss loss) => loss is CategoricalCrossentropy or CategoricalFocalCrossentropy or BinaryCrossentropy;
@@ -43,7 +61,7 @@ internal static class TargetCheck
         + "For one-hot targets use 'categorical_crossentropy'.";
 
     private static string Remedy(Loss loss, Shape y, Shape p) =>
-        loss is not BinaryCrossentropy && (y.Rank < p.Rank || y[-1] == 1)
+        loss is CategoricalCrossentropy or CategoricalFocalCrossentropy && (y.Rank < p.Rank || y[-1] == 1)
             ? $"For class numbers use 'sparse_categorical_crossentropy', or make y one-hot with Utils.ToCategorical(y, {p[-1]})."
             : $"Change the last layer to {y[-1]} units, or y's last dimension to {p[-1]}.";
 }

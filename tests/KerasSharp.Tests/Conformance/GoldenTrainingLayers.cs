@@ -9,12 +9,8 @@ internal static class GoldenTrainingLayers
 {
     public static void Register()
     {
-        KerasObjects.Register<Layer>("golden>Distance", config => Layer.Restore(_ => new Distance(), config), "Distance");
-        KerasObjects.Register<Layer>(
-            "golden>Sampling",
-            config => Layer.Restore(own => new Sampling(own.Get("weight", 1.0)), config),
-            "Sampling"
-        );
+        KerasObjects.Register<Layer>("golden>Distance", config => Layer.Restore(_ => new Distance(), config));
+        KerasObjects.Register<Layer>("golden>Sampling", config => Layer.Restore(own => new Sampling(own.Get("weight", 1.0)), config));
     }
 
     private sealed class Distance : Layer

@@ -93,6 +93,14 @@ public sealed class BadInputTests
     }
 
     [Test]
+    public void TargetsThatCannotBeCompared()
+    {
+        var model = SmallModel.Classifier();
+        model.Compile("sgd", "mse");
+        Fails<ArgumentException>(() => model.Fit(SmallModel.X, Zeros(10, 4), verbose: 0), "scores", "(None, 3)", "(None, 4)", "4 units");
+    }
+
+    [Test]
     public void NoTargets() =>
         Then(model => Fails<ArgumentException>(() => model.Fit(SmallModel.X, verbose: 0), "scores", "give targets y"));
 

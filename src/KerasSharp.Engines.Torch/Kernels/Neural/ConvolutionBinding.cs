@@ -16,7 +16,8 @@ internal sealed class ConvolutionBinding
     /// <param name="input">The shape of the images.</param>
     /// <param name="filter">The shape of the filter.</param>
     /// <param name="isInputGradient">Whether the gradient of the images is wanted.</param>
-    public ConvolutionBinding(KernelContext context, Shape input, Shape filter, bool isInputGradient = false)
+    /// <param name="isFilterGradient">Whether the gradient of the filter is wanted.</param>
+    public ConvolutionBinding(KernelContext context, Shape input, Shape filter, bool isInputGradient = false, bool isFilterGradient = false)
     {
         if (context.Attr<string>("data_format").StartsWith("NC", StringComparison.Ordinal))
             throw new NotSupportedException(
@@ -33,8 +34,13 @@ internal sealed class ConvolutionBinding
                 $"{context.Operation.Name}: the filter {filter} cannot be divided into groups for the {channels} channels of the input {input}."
             );
         windows = Windows.OfConvolution(input, filter, context.Operation.Attributes);
+        Direct = dtype == DType.Float32 ? DirectConvolutionShape.Create(input, filter, windows, Threads.Count) : null;
         IsWidened = isInputGradient && channels == 1;
-        IsPadded = IsWidened || Array.Exists(windows, window => window.Before != window.After);
+        IsSampled =
+            isFilterGradient
+            && Array.TrueForAll(windows, window => window.Kernel == 1)
+            && Array.Exists(windows, window => window.Stride > 1);
+        IsPadded = IsWidened || Array.Exists(windows, window => window.Before != window.After || (IsSampled && window.Before > 0));
         (Input, Filter) = (input, IsWidened ? filter.With(-2, 2) : filter);
         Padded = Windows.Join(
             "NHWC",
@@ -44,7 +50,7 @@ internal sealed class ConvolutionBinding
         );
         Convolution = new Convolution(
             dtype,
-            [.. windows.Select(window => window.Stride)],
+            [.. windows.Select(window => IsSampled ? 1 : window.Stride)],
             [.. windows.Select(window => IsPadded ? 0 : window.Before)],
             [.. windows.Select(window => window.Dilation)],
             channels / filter[-2]
@@ -52,6 +58,9 @@ internal sealed class ConvolutionBinding
     }
 
     public Convolution Convolution { get; }
+
+    /// <summary>The convolution for <see cref="DirectConvolution"/>, where it can be done so.</summary>
+    public DirectConvolutionShape? Direct { get; }
 
     /// <summary>The shape of the images.</summary>
     public Shape Input { get; }
@@ -70,8 +79,23 @@ internal sealed class ConvolutionBinding
     /// <summary>The shape of that larger one.</summary>
     public Shape Padded { get; }
 
+    /// <summary>
+    /// Whether only the elements that the filter of one element meets are passed on: for few channels oneDNN writes past its memory when it
+    /// finds the gradient of such a filter with a stride.
+    /// </summary>
+    public bool IsSampled { get; }
+
+    /// <summary>The shape of these elements.</summary>
+    public Shape Sampled => Windows.Join("NHWC", Input[0], windows.Select(window => window.Output), Input[-1]);
+
+    /// <summary>Their distances.</summary>
+    public long[] SampleSteps => [1, .. windows.Select(window => window.Stride), 1];
+
     /// <summary>The shape that libtorch gets as the input's.</summary>
-    public Shape Seen => IsPadded ? Padded : Input;
+    public Shape Seen =>
+        IsSampled ? Sampled
+        : IsPadded ? Padded
+        : Input;
 
     /// <summary>The output's shape.</summary>
     public Shape Output => Windows.Join("NHWC", Input[0], windows.Select(window => window.Output), Filter[-1]);

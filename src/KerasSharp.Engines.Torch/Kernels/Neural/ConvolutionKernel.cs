@@ -16,6 +16,8 @@ internal static unsafe class ConvolutionKernel
             return null;
         if (input.Count == 0 || filter.Count == 0)
             return PadKernels.Clear(context.Output());
+        if (binding.Direct is { } direct)
+            return DirectConvolutionKernel.Forward(context, direct);
         var (pad, padded) = Pad(context, binding, input);
         var output = new ConvolutionResult(context);
         return () =>
@@ -34,6 +36,8 @@ internal static unsafe class ConvolutionKernel
             return null;
         if (gradient.Count == 0)
             return PadKernels.Clear(context.Output());
+        if (binding.Direct is { } direct)
+            return DirectConvolutionKernel.InputGradient(context, direct);
         long bytes = binding.Seen.Size * gradient.DType.Size();
         var model = context.Scratch(bytes);
         if (!binding.IsPadded)
@@ -67,21 +71,25 @@ internal static unsafe class ConvolutionKernel
     public static Action? FilterGradient(KernelContext context)
     {
         var (input, gradient, output) = (context.Input(0), context.Input(2), context.Output());
-        var binding = new ConvolutionBinding(context, input.Shape, output.Shape);
+        var binding = new ConvolutionBinding(context, input.Shape, output.Shape, isFilterGradient: true);
         Check(context, binding, gradient);
         if (output.Count == 0)
             return null;
         if (input.Count == 0 || gradient.Count == 0)
             return PadKernels.Clear(output);
+        if (binding.Direct is { } direct)
+            return DirectConvolutionKernel.FilterGradient(context, direct);
         var (pad, padded) = Pad(context, binding, input);
+        var (sample, sampled) = Sample(context, binding, padded);
         var model = context.Scratch(output.Bytes);
         return () =>
         {
             pad?.Invoke();
+            sample?.Invoke();
             using var result = binding.Convolution.FilterGradient(
                 gradient.Pointer,
                 binding.Output.Dims,
-                padded.Pointer,
+                sampled.Pointer,
                 binding.Seen.Dims,
                 model.Pointer,
                 binding.Filter.Dims
@@ -93,6 +101,17 @@ internal static unsafe class ConvolutionKernel
     /// <summary>The step that pads the input, if it must be, and where the convolution then finds it.</summary>
     private static (Action? Step, Slot Input) Pad(KernelContext context, ConvolutionBinding binding, Slot input) =>
         binding.IsPadded ? Place(context, input, binding.Padded, binding.Origin) : (null, input);
+
+    /// <summary>The step that gathers the elements that a strided filter of one element meets, if it must be done, and where they then are.</summary>
+    private static (Action? Step, Slot Input) Sample(KernelContext context, ConvolutionBinding binding, Slot value)
+    {
+        if (!binding.IsSampled)
+            return (null, value);
+        var dims = binding.Sampled.ToArray();
+        var sampled = new Slot(value.DType, binding.Sampled, context.Scratch(binding.Sampled.Size * value.DType.Size()).Buffer);
+        var window = StridedBlock.Window(value.Shape.Dims, new long[dims.Length], binding.SampleSteps);
+        return (MoveKernels.Step(value, sampled, dims, window, StridedBlock.Dense(dims)), sampled);
+    }
 
     /// <summary>A step that puts a value into a larger one of zeros, and the larger one.</summary>
     private static (Action Step, Slot Larger) Place(KernelContext context, Slot value, Shape shape, long[] origin)
