@@ -98,12 +98,23 @@ public partial class Model
                 $"Model '{Name}': the array for input {index} has elements of {array.dtype.Name}; give numbers, such as float or int."
             );
         var converted = HostArray.Convert(array, IsFunctional ? Inputs[index].DType : DType.Float32, $"input {index} of model '{Name}'");
+        if (IsFunctional)
+            converted = FitRank(converted, Inputs[index].Shape);
         var shape = Shape.Of(converted.shape);
         if (shape.Rank == 0 || (IsFunctional && !Inputs[index].Shape.With(0, -1).IsCompatibleWith(shape)))
             throw new ArgumentException(
                 $"Model '{Name}' expects shape {(IsFunctional ? Inputs[index].Shape : "(None, …)")} for its input '{(IsFunctional ? InputNames[index] : index)}'; the array has shape {shape}. Reshape it, samples first."
             );
         return converted;
+    }
+
+    /// <summary>As Keras does, adds a last dimension of 1 that only the model has, or takes one away that only the array has.</summary>
+    private static NDArray FitRank(NDArray array, Shape expected)
+    {
+        int rank = array.shape.Length;
+        if (rank == expected.Rank - 1 && expected[-1] == 1)
+            return array.reshape([.. array.shape, 1]);
+        return rank == expected.Rank + 1 && array.shape[^1] == 1 ? array.reshape(array.shape[..^1]) : array;
     }
 
     /// <summary>Refuses a batch of another size than a model for batches of a fixed size takes.</summary>
