@@ -45,13 +45,15 @@ public partial class Model
         StopTraining = false;
         list.TrainBegin();
         var logs = new Logs();
-        for (int epoch = settings.InitialEpoch; epoch < settings.Epochs && !StopTraining; epoch++)
+        for (int epoch = settings.InitialEpoch; epoch < settings.Epochs; epoch++)
         {
             list.EpochBegin(epoch);
             logs = loop.RunEpoch();
             if (held is not null && (settings.ValidationFreq ?? 1).Includes(epoch))
                 logs.Add("val_", new FitLoop(this, held, list, token).RunTest());
             list.EpochEnd(epoch, logs);
+            if (StopTraining)
+                break;
         }
         if (settings.Epochs > 0)
             AverageWeights();

@@ -18,15 +18,20 @@ internal static class GoldenTrainingCallbacks
                     args.Get("monitor", "val_loss"),
                     args.Get("min_delta", 0.0),
                     args.Get("patience", 0),
-                    restoreBestWeights: args.Get("restore_best_weights", false)
+                    mode: args.Get("mode", "auto"),
+                    baseline: args.Get<double?>("baseline", null),
+                    restoreBestWeights: args.Get("restore_best_weights", false),
+                    startFromEpoch: args.Get("start_from_epoch", 0)
                 );
             case "ReduceLROnPlateau":
                 return new ReduceLROnPlateau(
                     args.Get("monitor", "val_loss"),
                     args.Get("factor", 0.1),
                     args.Get("patience", 10),
+                    mode: args.Get("mode", "auto"),
                     minDelta: args.Get("min_delta", 1e-4),
-                    cooldown: args.Get("cooldown", 0)
+                    cooldown: args.Get("cooldown", 0),
+                    minLR: args.Get("min_lr", 0.0)
                 );
             case "SwapEMAWeights":
                 return new SwapEMAWeights(args.Get("swap_on_epoch", false));
