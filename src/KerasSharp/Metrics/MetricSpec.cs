@@ -35,6 +35,9 @@ public sealed class MetricSpec
     /// <summary>The mean of a function of targets and predictions over samples.</summary>
     public static implicit operator MetricSpec(Func<Tensor, Tensor, Tensor> function) => new(function);
 
+    /// <summary>The name that was given; null where it was an object or a function.</summary>
+    internal string? Identifier => value as string;
+
     /// <summary>What stands in Keras's files: the name as it was given, or the metric's config.</summary>
     public object Serialize() => value is Metric metric ? KerasObjects.Serialize(metric) : value;
 

@@ -45,6 +45,14 @@ public partial class Model : Layer, Saving.IKerasObject
     public Model(Tensor input, IReadOnlyList<Tensor> outputs, string? name = null)
         : this([input], outputs, name) { }
 
+    /// <summary>
+    /// The model between several inputs and named outputs: losses, metrics, targets and logs go by these names. As in Keras the outputs come in
+    /// the alphabetical order of their names.
+    /// </summary>
+    public Model(IReadOnlyList<Tensor> inputs, IReadOnlyDictionary<string, Tensor> outputs, string? name = null)
+        : this(inputs, [.. SortedByName(outputs).Select(pair => pair.Value)], name) =>
+        OutputKeys = [.. SortedByName(outputs).Select(pair => pair.Key)];
+
     /// <inheritdoc/>
     public override string ClassName => GetType() == typeof(Model) ? "Functional" : GetType().Name;
 
@@ -124,4 +132,7 @@ public partial class Model : Layer, Saving.IKerasObject
     }
 
     private string LayerName(Tensor tensor) => KerasHistory.Of(tensor)?.Node.Layer.Name ?? Name;
+
+    private static IEnumerable<KeyValuePair<string, Tensor>> SortedByName(IReadOnlyDictionary<string, Tensor> outputs) =>
+        outputs.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 }

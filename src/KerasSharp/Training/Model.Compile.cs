@@ -32,7 +32,7 @@ public partial class Model
     )
     {
         ThrowIfDisposed();
-        foreach (var name in (metrics?.All ?? []).Concat(weightedMetrics?.All ?? []).Select(metric => metric.Serialize()).OfType<string>())
+        foreach (var name in (metrics?.All ?? []).Concat(weightedMetrics?.All ?? []).Select(metric => metric.Identifier).OfType<string>())
             MetricNameCheck.Known(name);
         arguments = new CompileArguments(optimizer ?? "rmsprop", loss, metrics, weightedMetrics, lossWeights);
         ForgetFunctions();

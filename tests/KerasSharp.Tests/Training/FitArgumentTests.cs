@@ -1,4 +1,5 @@
 using KerasSharp.Layers;
+using KerasSharp.Ops;
 using KerasSharp.Optimizers;
 using NumSharp;
 
@@ -145,6 +146,50 @@ public sealed class FitArgumentTests
         Assert.That(model.Predict(SmallModel.X).shape, Is.EqualTo(new long[] { 10, 1 }));
     }
 
+    [Test]
+    public void OutputsByNamesOfTheirOwn()
+    {
+        var input = Keras.Input([2], name: "in");
+        Dictionary<string, Tensor> outputs = new()
+        {
+            ["up"] = new Dense(1, name: "d1").Apply(input),
+            ["down"] = new Dense(1, name: "d2").Apply(input),
+        };
+        var model = new Model([input], outputs);
+        model.Compile("sgd", new Dictionary<string, Losses.Loss> { ["up"] = "mse", ["down"] = "mae" });
+        var y = new Dictionary<string, NDArray> { ["up"] = SmallModel.Y, ["down"] = SmallModel.Y };
+        var logs = model.Evaluate(SmallModel.X, y);
+        Assert.That(model.OutputNames, Is.EqualTo(new[] { "down", "up" }));
+        Assert.That(logs.Keys, Is.EqualTo(new[] { "down_loss", "loss", "up_loss" }));
+        Assert.That(model.MetricsInOrder(logs), Is.EqualTo(new[] { logs["loss"], logs["up_loss"], logs["down_loss"] }));
+        Assert.That(Model.FromJson(model.ToJson()).OutputNames, Is.EqualTo(model.OutputNames));
+    }
+
+    [Test]
+    public void ALossOfOnesOwn()
+    {
+        var (own, known) = (SmallModel.Create(), SmallModel.Create());
+        Func<Tensor, Tensor, Tensor> loss = (target, output) => K.Mean(Op.Square(target - output), [-1]);
+        own.Compile(new SGD(0.01), loss, [loss]);
+        var history = own.Fit(SmallModel.X, SmallModel.Y, 4, 2, 0, shuffle: false);
+        var expected = known.Fit(SmallModel.X, SmallModel.Y, 4, 2, 0, shuffle: false);
+        Assert.That(history.Values["loss"], Is.EqualTo(expected.Values["loss"]).Within(1e-6));
+        Assert.That(history.Values.Keys.Count(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void ATrainStepOfOnesOwn()
+    {
+        var model = new SignTrained();
+        model.Compile("sgd", "mse");
+        model.Predict(SmallModel.X);
+        model.SetWeights([new NDArray(new[] { 0.5f, -0.25f }).reshape(2, 1), new NDArray(new[] { 0.125f })]);
+        model.TrainOnBatch(SmallModel.X, SmallModel.Y);
+        var weights = model.GetWeights();
+        Assert.That(Values(weights[0]), Is.EqualTo(new[] { 0.4, -0.35 }).Within(1e-6));
+        Assert.That(Values(weights[1]), Is.EqualTo(new[] { 0.025 }).Within(1e-6));
+    }
+
     private static Model Weighted() => SmallModel.Create(weightedMetrics: ["mse"]);
 
     private static Model Twins()
@@ -177,5 +222,19 @@ public sealed class FitArgumentTests
         private readonly Dense dense = new(1, name: "dense");
 
         protected override Tensor Call(Tensor inputs, CallContext context) => dense.Apply(inputs) * 0.5;
+    }
+
+    /// <summary>Steps of a fixed size against the sign of the gradient; for the samples here all gradients are positive.</summary>
+    private sealed class SignTrained : Model
+    {
+        private readonly Dense dense = new(1, name: "dense");
+
+        protected override Tensor Call(Tensor inputs, CallContext context) => dense.Apply(inputs);
+
+        protected internal override IReadOnlyList<(Variable Variable, Tensor Value)> TrainStep(Tensor loss, Optimizer optimizer)
+        {
+            var gradients = K.Gradients(loss, [.. TrainableWeights.Select(weight => weight.Read())]);
+            return [.. TrainableWeights.Select((weight, i) => (weight, weight.Read() - Op.Sign(gradients[i]!) * 0.1))];
+        }
     }
 }
