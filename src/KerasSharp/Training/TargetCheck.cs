@@ -44,7 +44,14 @@ internal static class TargetCheck
 
     private static bool IsProbabilistic(Loss loss) => loss is CategoricalCrossentropy or CategoricalFocalCrossentropy or BinaryCrossentropy;
 
-    private static bool IsSparse(Shape y, Shape p) => y.Rank == p.Rank - 1 || (y.Rank == p.Rank && (y[-1] == 1 || p[-1] == 1));
+    private static bool IsSparse(Shape y, Shape p)
+    {
+        if (y.Rank == p.Rank && p[-1] == 1)
+            return true;
+        if (y.Rank == p.Rank && y[-1] == 1)
+            y = y.Slice(0, y.Rank - 1);
+        return y.Rank == p.Rank - 1 && y.IsCompatibleWith(p.Slice(0, p.Rank - 1));
+    }
 
     /// <summary>Equal where both are known; a last dimension of 1 may be left out, and a rank may be unknown in parts.</summary>
     private static bool IsSame(Shape y, Shape p)

@@ -71,6 +71,23 @@ public sealed class BadInputTests
     public void OneHotForSparse() => Fit(SmallModel.X, Zeros(10, 3), "scores", "class numbers", "(None, 3)", "categorical_crossentropy");
 
     [Test]
+    public void SequencesOfAnotherLength()
+    {
+        var input = Keras.Input([7, 2]);
+        var model = new Model(input, new Dense(3, "softmax", name: "tags").Apply(input), "tagger");
+        model.Compile("sgd", "sparse_categorical_crossentropy");
+        var x = np.zeros(new NumSharp.Shape(4, 7, 2), np.float32);
+        Fails<ArgumentException>(
+            () => model.Fit(x, np.zeros(new NumSharp.Shape(4, 5), np.int32), verbose: 0),
+            "tagger",
+            "tags",
+            "(None, 7)",
+            "(None, 5)"
+        );
+        Assert.DoesNotThrow(() => model.Fit(x, np.zeros(new NumSharp.Shape(4, 7), np.int32), verbose: 0));
+    }
+
+    [Test]
     public void SparseForOneHot()
     {
         var model = SmallModel.Classifier();

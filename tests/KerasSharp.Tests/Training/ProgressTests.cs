@@ -94,6 +94,20 @@ public sealed class ProgressTests
         Assert.Throws<ArgumentOutOfRangeException>(() => model.Fit(SmallModel.X, SmallModel.Y, verbose: 3));
     }
 
+    [Test]
+    public void ARedirectedConsoleGetsALineAnEpoch()
+    {
+        Assume.That(Console.IsOutputRedirected, "the output of this run is a terminal");
+        using var console = new Conformance.CapturedConsole();
+        SmallModel.Create().Fit(SmallModel.X, SmallModel.Y, 4, 2, 1, shuffle: false);
+        Assert.That(
+            console.ToString(),
+            Does.Match(
+                @"^Epoch 1/2\n3/3 - \d+s - \d+(us|ms|s)/step - loss: 0.4567 - mae: 0.5745\nEpoch 2/2\n3/3 - .* - loss: 0.4444 - mae: 0.5700\n$"
+            )
+        );
+    }
+
     private static void Check(Action<Model, ProgbarLogger> run, string expected)
     {
         var writer = new StringWriter();
