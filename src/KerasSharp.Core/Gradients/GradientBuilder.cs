@@ -6,11 +6,14 @@ namespace KerasSharp.Gradients;
 /// <summary>Builds the graph that computes gradients, by reverse accumulation over the table of rules.</summary>
 public static class GradientBuilder
 {
-    /// <summary>The gradients of the sum of the targets with respect to the sources.</summary>
+    /// <summary>
+    /// The gradients of the sum of the targets with respect to the sources, along all ways: where one source is computed from another, the
+    /// other's gradient has what comes through the one.
+    /// </summary>
     /// <param name="targets">What is differentiated.</param>
     /// <param name="sources">By what: any tensors that the targets are computed from.</param>
     /// <param name="outputGradients">The gradient that each target starts with; ones by default.</param>
-    /// <param name="stopGradients">Tensors that count as constants.</param>
+    /// <param name="stopGradients">Tensors that count as independent of everything. A source may be among them: nothing then flows on from it.</param>
     /// <returns>A tensor a source, of its shape and type; null where the targets do not depend on it.</returns>
     /// <exception cref="NotSupportedException">An op on the way has no gradient rule.</exception>
     public static IReadOnlyList<Tensor?> Gradients(
@@ -24,11 +27,12 @@ public static class GradientBuilder
         for (int i = 0; i < targets.Count; i++)
             accumulator.Add(targets[i], outputGradients?[i] ?? Op.OnesLike(targets[i]));
         var stops = new HashSet<Tensor>(stopGradients ?? []);
-        var order = GraphTraversal.TopologicalOrder(targets, sources.Concat(stops));
+        var ends = stops.Except(sources).ToHashSet();
+        var order = GraphTraversal.TopologicalOrder(targets, stops);
         var needed = Needed(order, sources, stops);
         for (int i = order.Count - 1; i >= 0; i--)
             if (needed.Contains(order[i]))
-                Propagate(order[i], accumulator, stops);
+                Propagate(order[i], accumulator, stops, ends);
         return [.. sources.Select(accumulator.Total)];
     }
 
@@ -43,9 +47,10 @@ public static class GradientBuilder
         return needed;
     }
 
-    private static void Propagate(Operation operation, GradientAccumulator accumulator, HashSet<Tensor> stops)
+    /// <summary>The gradients of the inputs of an operation on the way: of those that <paramref name="stops"/> lists nothing flows on, of those at the <paramref name="ends"/> none is asked for.</summary>
+    private static void Propagate(Operation operation, GradientAccumulator accumulator, HashSet<Tensor> stops, HashSet<Tensor> ends)
     {
-        var outputGradients = operation.Outputs.Select(accumulator.Total).ToArray();
+        var outputGradients = operation.Outputs.Select(output => stops.Contains(output) ? null : accumulator.Total(output)).ToArray();
         if (Array.TrueForAll(outputGradients, gradient => gradient is null) || GradientTable.IsNotDifferentiable(operation.Type))
             return;
         if (!GradientTable.TryGet(operation.Type, out var rule))
@@ -61,7 +66,7 @@ public static class GradientBuilder
                 $"The gradient rule of {operation.Type} returned {gradients.Count} gradients for {operation.Inputs.Count} inputs."
             );
         for (int i = 0; i < gradients.Count; i++)
-            if (gradients[i] is { } gradient && !stops.Contains(operation.Inputs[i]) && operation.Inputs[i].DType.IsDifferentiable())
+            if (gradients[i] is { } gradient && !ends.Contains(operation.Inputs[i]) && operation.Inputs[i].DType.IsDifferentiable())
                 accumulator.Add(operation.Inputs[i], Fit(operation, i, gradient));
     }
 
@@ -70,11 +75,27 @@ public static class GradientBuilder
     {
         var outputs = context.Operation.Definition.Decompose!(context.Operation);
         var reached = Enumerable.Range(0, outputs.Count).Where(context.HasGradient).ToList();
-        return Gradients(
+        return Through(
             [.. reached.Select(i => outputs[i])],
             context.Operation.Inputs,
             [.. reached.Select(i => (Tensor?)context.Gradient(i))]
         );
+    }
+
+    /// <summary>
+    /// What a rule that writes its operation out in other ops returns: the gradients of the inputs, each for itself, whatever they are
+    /// computed from. A tensor that is given twice gets all at its first place.
+    /// </summary>
+    internal static IReadOnlyList<Tensor?> Through(
+        IReadOnlyList<Tensor> outputs,
+        IReadOnlyList<Tensor> inputs,
+        IReadOnlyList<Tensor?> outputGradients
+    )
+    {
+        var distinct = inputs.Distinct().ToList();
+        var gradients = Gradients(outputs, distinct, outputGradients, stopGradients: distinct);
+        var unused = distinct.Zip(gradients).ToDictionary(pair => pair.First, pair => pair.Second);
+        return [.. inputs.Select(input => unused.Remove(input, out var gradient) ? gradient : null)];
     }
 
     private static Tensor Fit(Operation operation, int index, Tensor gradient)

@@ -14,8 +14,6 @@ internal static class NotDifferentiable
         "Rank",
         "Range",
         "InvertPermutation",
-        "Mod",
-        "TruncateMod",
         "ZerosLike",
         "OnesLike",
         "BroadcastGradientArgs",

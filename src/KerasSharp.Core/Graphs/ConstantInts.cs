@@ -4,72 +4,89 @@ namespace KerasSharp.Graphs;
 /// The value of an integer tensor as far as the graph alone tells it: constants, shapes (with -1 where a length is unknown), and simple
 /// arithmetic on them. This is how a shape computed from a shape keeps what is known.
 /// </summary>
-internal static class ConstantInts
+internal sealed class ConstantInts
 {
     private const int LargestEvaluated = 1024;
 
-    private static readonly Dictionary<string, Func<Operation, long[]?>> Rules = new(StringComparer.Ordinal)
+    private static readonly ConstantInts OfGraph = new(tensor => tensor.Shape, _ => null);
+
+    private readonly Func<Tensor, Shape> shapeOf;
+    private readonly Func<Tensor, long[]?> givenOf;
+    private readonly Dictionary<string, Func<Operation, long[]?>> rules;
+
+    /// <summary>An evaluation where more may be known of shapes than the tensors say.</summary>
+    /// <param name="shapeOf">The shape of a tensor.</param>
+    /// <param name="givenOf">The value of a tensor that is given, such as a function's argument; null of others.</param>
+    public ConstantInts(Func<Tensor, Shape> shapeOf, Func<Tensor, long[]?> givenOf)
     {
-        ["Const"] = op => Const(op.Attributes.Get<TensorValue>("value")),
-        ["Shape"] = op => op.Inputs[0].Shape.HasRank ? op.Inputs[0].Shape.ToArray() : null,
-        ["Identity"] = op => Evaluate(op.Inputs[0]),
-        ["Cast"] = op => op.Inputs[0].DType.IsInteger() ? Evaluate(op.Inputs[0]) : null,
-        ["Reshape"] = op => Evaluate(op.Inputs[0]),
-        ["ExpandDims"] = op => Evaluate(op.Inputs[0]),
-        ["Squeeze"] = op => Evaluate(op.Inputs[0]),
-        ["Pack"] = op => Join(op.Inputs),
-        ["ConcatV2"] = op => Join([.. op.Inputs.SkipLast(1)]),
-        ["StridedSlice"] = Slice,
-        ["GatherV2"] = Gather,
-        ["AddV2"] = op => Combine(op, (x, y) => x + y),
-        ["Sub"] = op => Combine(op, (x, y) => x - y),
-        ["Mul"] = op => Combine(op, (x, y) => x * y),
-        ["FloorDiv"] = op => Combine(op, (x, y) => y == 0 ? -1 : (long)Math.Floor((double)x / y)),
-        ["Maximum"] = op => Combine(op, Math.Max),
-        ["Minimum"] = op => Combine(op, Math.Min),
-        ["Prod"] = op => Evaluate(op.Inputs[0]) is { } values ? [values.Contains(-1) ? -1 : values.Aggregate(1L, (x, y) => x * y)] : null,
-    };
+        (this.shapeOf, this.givenOf) = (shapeOf, givenOf);
+        rules = Rules();
+    }
 
     /// <summary>The elements in row order, -1 where not known; null where nothing is.</summary>
-    public static long[]? Evaluate(Tensor tensor) =>
-        tensor.DType is DType.Int32 or DType.Int64 && Rules.TryGetValue(tensor.Operation.Type, out var rule)
-            ? rule(tensor.Operation)
-            : null;
+    public static long[]? Evaluate(Tensor tensor) => OfGraph.ValueOf(tensor);
+
+    /// <inheritdoc cref="Evaluate"/>
+    public long[]? ValueOf(Tensor tensor) =>
+        tensor.DType is not (DType.Int32 or DType.Int64) ? null
+        : rules.TryGetValue(tensor.Operation.Type, out var rule) ? rule(tensor.Operation)
+        : givenOf(tensor);
+
+    private Dictionary<string, Func<Operation, long[]?>> Rules() =>
+        new(StringComparer.Ordinal)
+        {
+            ["Const"] = op => Const(op.Attributes.Get<TensorValue>("value")),
+            ["Shape"] = op => shapeOf(op.Inputs[0]) is { HasRank: true } shape ? shape.ToArray() : null,
+            ["Identity"] = op => ValueOf(op.Inputs[0]),
+            ["Cast"] = op => op.Inputs[0].DType.IsInteger() ? ValueOf(op.Inputs[0]) : null,
+            ["Reshape"] = op => ValueOf(op.Inputs[0]),
+            ["ExpandDims"] = op => ValueOf(op.Inputs[0]),
+            ["Squeeze"] = op => ValueOf(op.Inputs[0]),
+            ["Pack"] = op => Join(op.Inputs),
+            ["ConcatV2"] = op => Join([.. op.Inputs.SkipLast(1)]),
+            ["StridedSlice"] = Slice,
+            ["GatherV2"] = Gather,
+            ["AddV2"] = op => Combine(op, (x, y) => x + y),
+            ["Sub"] = op => Combine(op, (x, y) => x - y),
+            ["Mul"] = op => Combine(op, (x, y) => x * y),
+            ["FloorDiv"] = op => Combine(op, (x, y) => y == 0 ? -1 : (long)Math.Floor((double)x / y)),
+            ["Maximum"] = op => Combine(op, Math.Max),
+            ["Minimum"] = op => Combine(op, Math.Min),
+            ["Prod"] = op =>
+                ValueOf(op.Inputs[0]) is { } values ? [values.Contains(-1) ? -1 : values.Aggregate(1L, (x, y) => x * y)] : null,
+        };
 
     private static long[]? Const(TensorValue value) => value.Shape.Size <= LargestEvaluated ? value.ToInts() : null;
 
-    private static long[]? Join(IReadOnlyList<Tensor> parts)
+    private long[]? Join(IReadOnlyList<Tensor> parts)
     {
         var joined = new List<long>();
         foreach (var part in parts)
         {
-            if (part.Shape.HasRank && part.Shape.Rank > 1)
+            var shape = shapeOf(part);
+            if (shape.HasRank && shape.Rank > 1)
                 return null;
-            if (Evaluate(part) is { } values)
+            if (ValueOf(part) is { } values)
                 joined.AddRange(values);
-            else if (part.Shape.IsDefined)
-                joined.AddRange(Enumerable.Repeat(-1L, (int)part.Shape.Size));
+            else if (shape.IsDefined)
+                joined.AddRange(Enumerable.Repeat(-1L, (int)shape.Size));
             else
                 return null;
         }
         return [.. joined];
     }
 
-    private static long[]? Slice(Operation op)
+    private long[]? Slice(Operation op)
     {
         if (
-            op.Inputs[0].Shape is not { HasRank: true, Rank: 1 }
+            shapeOf(op.Inputs[0]) is not { HasRank: true, Rank: 1 }
             || op.Attributes.Get<long>("ellipsis_mask") != 0
             || op.Attributes.Get<long>("new_axis_mask") != 0
         )
             return null;
-        if (Evaluate(op.Inputs[0]) is not { } values)
+        if (ValueOf(op.Inputs[0]) is not { } values)
             return null;
-        if (
-            Evaluate(op.Inputs[1]) is not [var begin]
-            || Evaluate(op.Inputs[2]) is not [var end]
-            || Evaluate(op.Inputs[3]) is not [var stride]
-        )
+        if (ValueOf(op.Inputs[1]) is not [var begin] || ValueOf(op.Inputs[2]) is not [var end] || ValueOf(op.Inputs[3]) is not [var stride])
             return null;
         if (op.Attributes.Get<long>("shrink_axis_mask") == 1)
             return [values[begin < 0 ? begin + values.Length : begin]];
@@ -80,20 +97,20 @@ internal static class ConstantInts
         return from < to ? values[from..to] : [];
     }
 
-    private static long[]? Gather(Operation op)
+    private long[]? Gather(Operation op)
     {
         if (
-            op.Inputs[0].Shape is not { HasRank: true, Rank: 1 }
-            || Evaluate(op.Inputs[0]) is not { } values
-            || Evaluate(op.Inputs[1]) is not { } indices
+            shapeOf(op.Inputs[0]) is not { HasRank: true, Rank: 1 }
+            || ValueOf(op.Inputs[0]) is not { } values
+            || ValueOf(op.Inputs[1]) is not { } indices
         )
             return null;
         return indices.All(index => index >= 0 && index < values.Length) ? [.. indices.Select(index => values[index])] : null;
     }
 
-    private static long[]? Combine(Operation op, Func<long, long, long> function)
+    private long[]? Combine(Operation op, Func<long, long, long> function)
     {
-        if (Evaluate(op.Inputs[0]) is not { } x || Evaluate(op.Inputs[1]) is not { } y)
+        if (ValueOf(op.Inputs[0]) is not { } x || ValueOf(op.Inputs[1]) is not { } y)
             return null;
         if (x.Length != y.Length && x.Length != 1 && y.Length != 1)
             return null;

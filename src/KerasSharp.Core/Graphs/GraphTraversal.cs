@@ -3,18 +3,28 @@ namespace KerasSharp.Graphs;
 /// <summary>Walks over what some tensors are computed from.</summary>
 public static class GraphTraversal
 {
-    /// <summary>All operations that the targets need, each after its inputs. <paramref name="stop"/> tensors are taken as given.</summary>
+    /// <summary>All operations that the targets need, each after its inputs.</summary>
+    /// <param name="targets">The tensors to compute.</param>
+    /// <param name="stop">Tensors that are taken as given: what only they need is left out. None by default.</param>
+    /// <returns>Each operation once.</returns>
     public static List<Operation> TopologicalOrder(IEnumerable<Tensor> targets, IEnumerable<Tensor>? stop = null)
     {
         var given = new HashSet<Tensor>(stop ?? []);
+        return TopologicalOrder(targets, tensor => given.Contains(tensor) ? null : tensor);
+    }
+
+    /// <summary>All operations that the targets need, each after its inputs, where other tensors may stand for those of the graph.</summary>
+    /// <param name="targets">The tensors to compute.</param>
+    /// <param name="resolve">The tensor that is computed in place of one; null for a tensor that is taken as given.</param>
+    /// <returns>Each operation once.</returns>
+    internal static List<Operation> TopologicalOrder(IEnumerable<Tensor> targets, Func<Tensor, Tensor?> resolve)
+    {
         var done = new HashSet<Operation>();
         var order = new List<Operation>();
         var stack = new Stack<(Operation Operation, int Next)>();
         foreach (var target in targets)
         {
-            if (given.Contains(target) || !done.Add(target.Operation))
-                continue;
-            stack.Push((target.Operation, 0));
+            Visit(target);
             while (stack.TryPop(out var frame))
             {
                 if (frame.Next == frame.Operation.Inputs.Count)
@@ -23,11 +33,15 @@ public static class GraphTraversal
                     continue;
                 }
                 stack.Push((frame.Operation, frame.Next + 1));
-                var input = frame.Operation.Inputs[frame.Next];
-                if (!given.Contains(input) && done.Add(input.Operation))
-                    stack.Push((input.Operation, 0));
+                Visit(frame.Operation.Inputs[frame.Next]);
             }
         }
         return order;
+
+        void Visit(Tensor tensor)
+        {
+            if (resolve(tensor) is { Operation: var operation } && done.Add(operation))
+                stack.Push((operation, 0));
+        }
     }
 }

@@ -14,29 +14,32 @@ public sealed class InferenceContext
             attributes,
             [.. inputs.Select(input => input.Shape)],
             [.. inputs.Select(input => input.DType)],
-            index => ConstantInts.Evaluate(inputs[index])
-        ) => isExact = index => inputs[index].Operation.Type == "Const";
+            index => ConstantInts.Evaluate(inputs[index]),
+            index => inputs[index].Operation.Type == "Const"
+        ) { }
 
-    /// <summary>A context over given shapes: an engine's, which knows them all.</summary>
+    /// <summary>A context over given shapes.</summary>
     /// <param name="definition">The op.</param>
     /// <param name="attributes">Its attributes.</param>
     /// <param name="shapes">The shapes of the inputs.</param>
     /// <param name="dtypes">The types of the inputs.</param>
     /// <param name="constants">The value of an integer input in row order, -1 for an element that is not known, or null.</param>
+    /// <param name="isExact">Whether -1 in an integer input is its value and no sign that it is not known; always, by default.</param>
     internal InferenceContext(
         OpDefinition definition,
         Attributes attributes,
         Shape[] shapes,
         DType[] dtypes,
-        Func<int, long[]?> constants
+        Func<int, long[]?> constants,
+        Func<int, bool>? isExact = null
     ) =>
-        (Definition, Attributes, this.shapes, this.dtypes, this.constants, isExact) = (
+        (Definition, Attributes, this.shapes, this.dtypes, this.constants, this.isExact) = (
             definition,
             attributes,
             shapes,
             dtypes,
             constants,
-            _ => true
+            isExact ?? (_ => true)
         );
 
     /// <summary>The op.</summary>

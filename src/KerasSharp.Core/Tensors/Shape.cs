@@ -36,9 +36,11 @@ public sealed class Shape : IReadOnlyList<long?>, IEquatable<Shape>
     }
 
     /// <summary>A shape from its dimensions; -1 is an unknown one.</summary>
+    /// <param name="dimensions">The lengths, batch first where there is one; -1 where unknown.</param>
     public static Shape Of(params ReadOnlySpan<long> dimensions) => new(dimensions.ToArray());
 
     /// <summary>A shape of the given rank with all lengths unknown.</summary>
+    /// <param name="rank">The number of dimensions, 0 or more.</param>
     public static Shape OfRank(int rank)
     {
         var dims = new long[rank];
@@ -83,9 +85,12 @@ public sealed class Shape : IReadOnlyList<long?>, IEquatable<Shape>
     long? IReadOnlyList<long?>.this[int index] => Nullable(this[index]);
 
     /// <summary>This shape followed by another; unknown if either rank is.</summary>
+    /// <param name="other">What follows.</param>
     public Shape Concat(Shape other) => dims is null || other.dims is null ? Unknown : new Shape([.. dims, .. other.dims]);
 
     /// <summary>The dimensions from <paramref name="start"/> on, at most <paramref name="count"/>; negative starts count from the end.</summary>
+    /// <param name="start">The first dimension; a negative one counts from the end.</param>
+    /// <param name="count">How many; all that follow by default.</param>
     public Shape Slice(int start, int? count = null)
     {
         if (dims is null)
@@ -95,6 +100,8 @@ public sealed class Shape : IReadOnlyList<long?>, IEquatable<Shape>
     }
 
     /// <summary>This shape with one dimension replaced; a negative index counts from the end.</summary>
+    /// <param name="index">Which; a negative one counts from the end.</param>
+    /// <param name="length">Its new length; -1 for an unknown one.</param>
     public Shape With(int index, long length)
     {
         var copy = Dims.ToArray();
@@ -103,6 +110,7 @@ public sealed class Shape : IReadOnlyList<long?>, IEquatable<Shape>
     }
 
     /// <summary>True where some tensor could have both shapes.</summary>
+    /// <param name="other">The other shape; unknown lengths and ranks fit any.</param>
     public bool IsCompatibleWith(Shape other)
     {
         if (dims is null || other.dims is null)
@@ -116,6 +124,7 @@ public sealed class Shape : IReadOnlyList<long?>, IEquatable<Shape>
     }
 
     /// <summary>What is known of a tensor that has both shapes.</summary>
+    /// <param name="other">The other shape.</param>
     /// <exception cref="ArgumentException">No tensor can have both.</exception>
     public Shape MergeWith(Shape other)
     {

@@ -6,7 +6,10 @@ namespace KerasSharp.Engines.Torch.Native;
 /// <summary>Finds libtorch and loads it, once: from <c>KERAS_TORCH</c>, the application's folders, or its package's.</summary>
 internal static class TorchLibrary
 {
-    private static readonly Lazy<(nint Handle, string Path)> Library = new(Find);
+    private static readonly Lazy<(nint Handle, string Path)> Library = new(() => Find(Folders(Environment.GetEnvironmentVariable(Asked))));
+
+    /// <summary>The environment variable that names the folder to use, or a file in it, and no other.</summary>
+    public const string Asked = "KERAS_TORCH";
 
     /// <summary>The version that the package pins; an installed PyTorch must be at least this.</summary>
     public const string Version = "2.10";
@@ -18,15 +21,18 @@ internal static class TorchLibrary
     /// <exception cref="TorchLibraryException">It is not found or does not load.</exception>
     public static nint Load() => Library.Value.Handle;
 
-    private static string FileName(string name) =>
+    /// <summary>The file of a library's name on this system.</summary>
+    public static string FileName(string name) =>
         OperatingSystem.IsWindows() ? $"{name}.dll"
         : OperatingSystem.IsMacOS() ? $"lib{name}.dylib"
         : $"lib{name}.so";
 
-    private static (nint, string) Find()
+    /// <summary>Loads the first libtorch_cpu that is in one of the folders.</summary>
+    /// <exception cref="TorchLibraryException">There is none; the message says of each what is wrong with it.</exception>
+    public static (nint Handle, string Path) Find(IEnumerable<string> folders)
     {
         var tried = new StringBuilder();
-        foreach (var folder in Folders())
+        foreach (var folder in folders)
         {
             var file = System.IO.Path.Combine(folder, FileName("torch_cpu"));
             if (!File.Exists(file))
@@ -39,7 +45,7 @@ internal static class TorchLibrary
         }
         throw new TorchLibraryException(
             $"libtorch {Version} or later was not found. Tried:\n{tried}"
-                + $"Install the NuGet package libtorch-cpu-{RuntimeInformation.RuntimeIdentifier}, or set KERAS_TORCH to the lib folder of an "
+                + $"Install the NuGet package libtorch-cpu-{RuntimeInformation.RuntimeIdentifier}, or set {Asked} to the lib folder of an "
                 + "installed PyTorch."
         );
     }
@@ -63,9 +69,11 @@ internal static class TorchLibrary
         return null;
     }
 
-    private static IEnumerable<string> Folders()
+    /// <summary>Where to look: in the folder that was asked for, or else around the application.</summary>
+    /// <param name="asked">A folder or a file in it; null or empty where none was asked for.</param>
+    public static IEnumerable<string> Folders(string? asked)
     {
-        if (Environment.GetEnvironmentVariable("KERAS_TORCH") is { Length: > 0 } asked)
+        if (asked is { Length: > 0 })
         {
             yield return File.Exists(asked) ? System.IO.Path.GetDirectoryName(asked)! : asked;
             yield break;

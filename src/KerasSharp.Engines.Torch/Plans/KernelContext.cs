@@ -29,6 +29,9 @@ internal sealed class KernelContext(Operation operation, Slot[] inputs, Slot[] o
 
     public Slot Output(int index = 0) => outputs[index];
 
+    /// <summary>Whether the value of an input can be read when binding.</summary>
+    public bool IsKnown(int index) => isRunning || inputs[index].IsConstant;
+
     /// <summary>The value of an integer input.</summary>
     public long[] Ints(int index) => PlanValues.ReadInts(Ready(index));
 
@@ -63,5 +66,5 @@ internal sealed class KernelContext(Operation operation, Slot[] inputs, Slot[] o
     /// <summary>Memory that is the kernel's while its step runs.</summary>
     public Slot Scratch(long bytes) => scratch(bytes);
 
-    private Slot Ready(int index) => isRunning || inputs[index].IsConstant ? inputs[index] : throw new ValueNeededException();
+    private Slot Ready(int index) => IsKnown(index) ? inputs[index] : throw new ValueNeededException();
 }

@@ -21,31 +21,5 @@ internal sealed class Lowering
     }
 
     /// <summary>All operations that the targets need, each after its inputs.</summary>
-    public List<Operation> Order(IEnumerable<Tensor> targets)
-    {
-        var done = new HashSet<Operation>();
-        var order = new List<Operation>();
-        var stack = new Stack<(Operation Operation, int Next)>();
-        foreach (var target in targets)
-        {
-            Visit(Resolve(target).Operation);
-            while (stack.TryPop(out var frame))
-            {
-                if (frame.Next == frame.Operation.Inputs.Count)
-                {
-                    order.Add(frame.Operation);
-                    continue;
-                }
-                stack.Push((frame.Operation, frame.Next + 1));
-                Visit(Resolve(frame.Operation.Inputs[frame.Next]).Operation);
-            }
-        }
-        return order;
-
-        void Visit(Operation operation)
-        {
-            if (done.Add(operation))
-                stack.Push((operation, 0));
-        }
-    }
+    public List<Operation> Order(IEnumerable<Tensor> targets) => GraphTraversal.TopologicalOrder(targets, Resolve);
 }

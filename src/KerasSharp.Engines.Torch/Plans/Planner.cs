@@ -56,7 +56,9 @@ internal sealed class Planner
 
     private Slot BindInput(Tensor tensor, int index)
     {
-        var slot = new Slot(tensor.DType, request.InputShapes[index], new Buffer(BufferKind.External, 0));
+        var constant = request.Constants?[index];
+        var buffer = new Buffer(BufferKind.External, 0) { Pointer = constant?.Pointer ?? 0 };
+        var slot = new Slot(tensor.DType, request.InputShapes[index], buffer) { IsConstant = constant is not null };
         Add(tensor, slot);
         return slot;
     }

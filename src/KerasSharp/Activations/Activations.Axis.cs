@@ -6,23 +6,33 @@ namespace KerasSharp;
 public static partial class Activations
 {
     /// <summary>exp(x) divided by its sum along an axis.</summary>
+    /// <param name="x">The input, of a floating type.</param>
+    /// <param name="axis">The axis; the last by default. A negative one counts from the end.</param>
     public static Tensor Softmax(Tensor x, int axis = -1) => ActivationLogits.Remember(OnLastAxis(x, axis, last => Op.Softmax(last)), x);
 
     /// <summary>The logarithm of the softmax along an axis.</summary>
+    /// <param name="x">The input, of a floating type.</param>
+    /// <param name="axis">The axis; the last by default. A negative one counts from the end.</param>
     public static Tensor LogSoftmax(Tensor x, int axis = -1) => OnLastAxis(x, axis, last => Op.LogSoftmax(last));
 
     /// <summary>The first half of an axis times the sigmoid of the second half; the axis becomes half as long.</summary>
-    /// <exception cref="ArgumentException">The axis has an odd length.</exception>
+    /// <param name="x">The input, of a floating type.</param>
+    /// <param name="axis">The axis; the last by default. A negative one counts from the end.</param>
+    /// <exception cref="ArgumentException">The axis has an odd length, or one that is not known.</exception>
     public static Tensor Glu(Tensor x, int axis = -1)
     {
         int at = K.Axis(axis, x.Rank);
-        if (x.Shape[at] % 2 != 0)
-            throw new ArgumentException($"glu halves axis {axis}, whose length must be even; the input has shape {x.Shape}.");
+        if (x.Shape[at] < 0 || x.Shape[at] % 2 != 0)
+            throw new ArgumentException(
+                $"glu halves axis {axis}, whose length must be known and even; the input has shape {x.Shape}. Choose another axis or give the input's shape."
+            );
         var halves = Op.Split(Op.Int(at), x, 2);
         return halves[0] * Op.Sigmoid(halves[1]);
     }
 
     /// <summary>max(x − tau, 0) along an axis, with the threshold tau as Keras computes it: from the sum of the partial sums in the support.</summary>
+    /// <param name="x">The input, of a floating type.</param>
+    /// <param name="axis">The axis; the last by default. A negative one counts from the end.</param>
     public static Tensor Sparsemax(Tensor x, int axis = -1) => OnLastAxis(x, axis, SparsemaxOfLast);
 
     private static Tensor SparsemaxOfLast(Tensor x)

@@ -6,6 +6,8 @@ namespace KerasSharp;
 public static partial class K
 {
     /// <summary>An axis counted from the start.</summary>
+    /// <param name="axis">The axis; a negative one counts from the end.</param>
+    /// <param name="rank">The number of axes.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such axis.</exception>
     public static int Axis(int axis, int rank) =>
         axis >= -rank && axis < rank
@@ -13,6 +15,8 @@ public static partial class K
             : throw new ArgumentOutOfRangeException(nameof(axis), axis, $"a tensor of rank {rank} has the axes {-rank} to {rank - 1}");
 
     /// <summary>The length of an axis as an int32 scalar, also where it is unknown until the tensor has a value.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="axis">The axis; a negative one counts from the end.</param>
     public static Tensor Dimension(Tensor x, int axis)
     {
         int at = Axis(axis, x.Rank);

@@ -1,14 +1,17 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace KerasSharp.Datasets;
 
 /// <summary>Keras's progress bar for a download; where the output is redirected, only the last line of it.</summary>
-internal sealed class DownloadProgress(TextWriter writer, bool interactive)
+/// <param name="writer">Where the bar is written.</param>
+/// <param name="interactive">Whether the writer is a terminal, on which the bar can be drawn over.</param>
+/// <param name="clock">What tells the time; the system's by default.</param>
+internal sealed class DownloadProgress(TextWriter writer, bool interactive, TimeProvider? clock = null)
 {
     private const int Width = 20;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
-    private readonly Stopwatch _watch = new();
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private long _started;
     private TimeSpan _shown;
 
     public static DownloadProgress OnConsole() => new(Console.Out, !Console.IsOutputRedirected);
@@ -18,7 +21,7 @@ internal sealed class DownloadProgress(TextWriter writer, bool interactive)
     /// <summary>Begins a new bar.</summary>
     public void Start()
     {
-        _watch.Restart();
+        _started = _clock.GetTimestamp();
         _shown = TimeSpan.Zero;
     }
 
@@ -27,7 +30,7 @@ internal sealed class DownloadProgress(TextWriter writer, bool interactive)
     /// <param name="total">Bytes in all; null where the server does not say.</param>
     public void Update(long current, long? total)
     {
-        var now = _watch.Elapsed;
+        var now = Elapsed;
         if (!interactive || now - _shown < Interval)
         {
             return;
@@ -43,8 +46,10 @@ internal sealed class DownloadProgress(TextWriter writer, bool interactive)
     public void Finish(long total)
     {
         var start = interactive ? "\r\e[2K" : "";
-        writer.WriteLine($"{start}{Bar(total, total)} {Time(_watch.Elapsed)} {PerByte(total)}");
+        writer.WriteLine($"{start}{Bar(total, total)} {Time(Elapsed)} {PerByte(total)}");
     }
+
+    private TimeSpan Elapsed => _clock.GetElapsedTime(_started);
 
     private static string Time(TimeSpan time) =>
         time switch
@@ -70,7 +75,7 @@ internal sealed class DownloadProgress(TextWriter writer, bool interactive)
 
     private string PerByte(long total)
     {
-        var seconds = total > 0 ? _watch.Elapsed.TotalSeconds / total : 0;
+        var seconds = total > 0 ? Elapsed.TotalSeconds / total : 0;
         return seconds switch
         {
             0 or >= 1 => string.Create(CultureInfo.InvariantCulture, $"{seconds:F0}s/step"),

@@ -1,5 +1,4 @@
 using KerasSharp.Ops;
-using KerasSharp.Saving;
 
 namespace KerasSharp.Losses;
 
@@ -15,29 +14,8 @@ public sealed class BinaryCrossentropy(
     int axis = -1,
     string? reduction = "sum_over_batch_size",
     string name = "binary_crossentropy"
-) : FunctionLoss(reduction, name)
+) : CrossentropyBase(fromLogits, labelSmoothing, axis, reduction, name)
 {
-    /// <summary>Whether predictions are logits, the input of a sigmoid, instead of probabilities.</summary>
-    public bool FromLogits { get; } = fromLogits;
-
-    /// <summary>How far targets are moved towards the middle, from 0 (not at all) to 1.</summary>
-    public double LabelSmoothing { get; } = labelSmoothing;
-
-    /// <summary>The axis of the mean.</summary>
-    public int Axis { get; } = axis;
-
-    /// <inheritdoc/>
-    public override Config GetConfig() =>
-        base.GetConfig()
-            .With(
-                new()
-                {
-                    ["from_logits"] = FromLogits,
-                    ["label_smoothing"] = LabelSmoothing,
-                    ["axis"] = Axis,
-                }
-            );
-
     internal override Tensor Function(Tensor yTrue, Tensor yPred) =>
         K.Mean(K.BinaryCrossentropy(SmoothedLabels.Binary(Like(yTrue, yPred), LabelSmoothing), yPred, FromLogits), [Axis]);
 }

@@ -21,7 +21,7 @@ public sealed class BinaryFocalCrossentropy(
     int axis = -1,
     string? reduction = "sum_over_batch_size",
     string name = "binary_focal_crossentropy"
-) : FunctionLoss(reduction, name)
+) : CrossentropyBase(fromLogits, labelSmoothing, axis, reduction, name)
 {
     /// <summary>Whether class 1 is weighted by alpha and class 0 by 1 − alpha.</summary>
     public bool ApplyClassBalancing { get; } = applyClassBalancing;
@@ -32,29 +32,13 @@ public sealed class BinaryFocalCrossentropy(
     /// <summary>The exponent, 0 or more.</summary>
     public double Gamma { get; } = gamma;
 
-    /// <summary>Whether predictions are logits, the input of a sigmoid, instead of probabilities.</summary>
-    public bool FromLogits { get; } = fromLogits;
-
-    /// <summary>How far targets are moved towards the middle, from 0 (not at all) to 1.</summary>
-    public double LabelSmoothing { get; } = labelSmoothing;
-
-    /// <summary>The axis of the mean.</summary>
-    public int Axis { get; } = axis;
-
-    /// <inheritdoc/>
-    public override Config GetConfig() =>
-        base.GetConfig()
-            .With(
-                new()
-                {
-                    ["apply_class_balancing"] = ApplyClassBalancing,
-                    ["alpha"] = Alpha,
-                    ["gamma"] = Gamma,
-                    ["from_logits"] = FromLogits,
-                    ["label_smoothing"] = LabelSmoothing,
-                    ["axis"] = Axis,
-                }
-            );
+    private protected override Config FocalConfig() =>
+        new()
+        {
+            ["apply_class_balancing"] = ApplyClassBalancing,
+            ["alpha"] = Alpha,
+            ["gamma"] = Gamma,
+        };
 
     internal override Tensor Function(Tensor yTrue, Tensor yPred)
     {

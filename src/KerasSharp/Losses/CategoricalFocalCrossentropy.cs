@@ -19,7 +19,7 @@ public sealed class CategoricalFocalCrossentropy(
     int axis = -1,
     string? reduction = "sum_over_batch_size",
     string name = "categorical_focal_crossentropy"
-) : FunctionLoss(reduction, name)
+) : CrossentropyBase(fromLogits, labelSmoothing, axis, reduction, name)
 {
     /// <summary>The weight of all classes.</summary>
     public double Alpha { get; } = alpha;
@@ -27,28 +27,7 @@ public sealed class CategoricalFocalCrossentropy(
     /// <summary>The exponent, 0 or more.</summary>
     public double Gamma { get; } = gamma;
 
-    /// <summary>Whether predictions are logits, the input of a softmax, instead of probabilities.</summary>
-    public bool FromLogits { get; } = fromLogits;
-
-    /// <summary>How far targets are moved towards the middle, from 0 (not at all) to 1.</summary>
-    public double LabelSmoothing { get; } = labelSmoothing;
-
-    /// <summary>The axis of the classes.</summary>
-    public int Axis { get; } = axis;
-
-    /// <inheritdoc/>
-    public override Config GetConfig() =>
-        base.GetConfig()
-            .With(
-                new()
-                {
-                    ["alpha"] = Alpha,
-                    ["gamma"] = Gamma,
-                    ["from_logits"] = FromLogits,
-                    ["label_smoothing"] = LabelSmoothing,
-                    ["axis"] = Axis,
-                }
-            );
+    private protected override Config FocalConfig() => new() { ["alpha"] = Alpha, ["gamma"] = Gamma };
 
     internal override Tensor Function(Tensor yTrue, Tensor yPred)
     {

@@ -24,16 +24,5 @@ public sealed class IoU(
 {
     /// <inheritdoc/>
     public override Config GetConfig() =>
-        base.GetConfig()
-            .With(
-                new()
-                {
-                    ["num_classes"] = NumClasses,
-                    ["target_class_ids"] = TargetClassIds,
-                    ["ignore_class"] = IgnoreClass,
-                    ["sparse_y_true"] = SparseYTrue,
-                    ["sparse_y_pred"] = SparseYPred,
-                    ["axis"] = Axis,
-                }
-            );
+        base.GetConfig().With(Arguments("num_classes", "target_class_ids", "ignore_class", "sparse_y_true", "sparse_y_pred", "axis"));
 }

@@ -1,5 +1,6 @@
 using KerasSharp.Losses;
 using KerasSharp.Ops;
+using KerasSharp.Saving;
 
 namespace KerasSharp.Metrics;
 
@@ -81,6 +82,24 @@ public abstract class IoUBase : Metric
         var present = Op.Greater(union, Op.Constant(1e-9));
         var iou = Op.SelectV2(present, Targets(hits) / (union + K.Epsilon), Op.Constant(0));
         return K.Sum(iou) / (K.Sum(Op.Cast(present, DType.Float32)) + K.Epsilon);
+    }
+
+    /// <summary>Some of the arguments, those that the class has, under Keras's names.</summary>
+    private protected Config Arguments(params ReadOnlySpan<string> names)
+    {
+        var all = new Config
+        {
+            ["num_classes"] = NumClasses,
+            ["target_class_ids"] = TargetClassIds,
+            ["ignore_class"] = IgnoreClass,
+            ["sparse_y_true"] = SparseYTrue,
+            ["sparse_y_pred"] = SparseYPred,
+            ["axis"] = Axis,
+        };
+        var own = new Config();
+        foreach (var name in names)
+            own[name] = all[name];
+        return own;
     }
 
     /// <summary>What the predictions are turned into before their classes are looked at.</summary>

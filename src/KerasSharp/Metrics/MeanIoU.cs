@@ -22,15 +22,5 @@ public sealed class MeanIoU(
 {
     /// <inheritdoc/>
     public override Config GetConfig() =>
-        base.GetConfig()
-            .With(
-                new()
-                {
-                    ["num_classes"] = NumClasses,
-                    ["ignore_class"] = IgnoreClass,
-                    ["sparse_y_true"] = SparseYTrue,
-                    ["sparse_y_pred"] = SparseYPred,
-                    ["axis"] = Axis,
-                }
-            );
+        base.GetConfig().With(Arguments("num_classes", "ignore_class", "sparse_y_true", "sparse_y_pred", "axis"));
 }

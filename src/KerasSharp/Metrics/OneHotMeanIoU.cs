@@ -19,15 +19,5 @@ public sealed class OneHotMeanIoU(
 ) : IoUBase(numClasses, [.. Enumerable.Range(0, numClasses)], name, dtype, ignoreClass, false, sparseYPred, axis)
 {
     /// <inheritdoc/>
-    public override Config GetConfig() =>
-        base.GetConfig()
-            .With(
-                new()
-                {
-                    ["num_classes"] = NumClasses,
-                    ["ignore_class"] = IgnoreClass,
-                    ["sparse_y_pred"] = SparseYPred,
-                    ["axis"] = Axis,
-                }
-            );
+    public override Config GetConfig() => base.GetConfig().With(Arguments("num_classes", "ignore_class", "sparse_y_pred", "axis"));
 }

@@ -25,14 +25,23 @@ public partial class Model : Layer, Saving.IKerasObject
         : this(name) => SetNetwork(inputs, outputs);
 
     /// <summary>The model between one input and one output.</summary>
+    /// <param name="input">A tensor from <see cref="Keras.Input"/>, or any tensor of another model.</param>
+    /// <param name="output">What the model computes.</param>
+    /// <param name="name">The name; <c>functional</c>, <c>functional_1</c>, … by default.</param>
     public Model(Tensor input, Tensor output, string? name = null)
         : this([input], [output], name) { }
 
     /// <summary>The model between several inputs and one output.</summary>
+    /// <param name="inputs">Tensors from <see cref="Keras.Input"/>, or any tensors of another model.</param>
+    /// <param name="output">What the model computes.</param>
+    /// <param name="name">The name; <c>functional</c>, <c>functional_1</c>, … by default.</param>
     public Model(IReadOnlyList<Tensor> inputs, Tensor output, string? name = null)
         : this(inputs, [output], name) { }
 
     /// <summary>The model between one input and several outputs.</summary>
+    /// <param name="input">A tensor from <see cref="Keras.Input"/>, or any tensor of another model.</param>
+    /// <param name="outputs">What the model computes.</param>
+    /// <param name="name">The name; <c>functional</c>, <c>functional_1</c>, … by default.</param>
     public Model(Tensor input, IReadOnlyList<Tensor> outputs, string? name = null)
         : this([input], outputs, name) { }
 

@@ -20,6 +20,8 @@ public sealed class Sequential : Model, IEnumerable<Layer>
         : base(name) { }
 
     /// <summary>A model of the given layers.</summary>
+    /// <param name="layers">The layers, first to last.</param>
+    /// <param name="name">The name; <c>sequential</c>, <c>sequential_1</c>, … by default.</param>
     public Sequential(IEnumerable<Layer> layers, string? name = null)
         : base(name)
     {
@@ -34,6 +36,7 @@ public sealed class Sequential : Model, IEnumerable<Layer>
     internal InputLayer? InputLayer => inputLayer;
 
     /// <summary>Adds the input, made with <see cref="Keras.Input"/>.</summary>
+    /// <param name="input">A tensor of <see cref="Keras.Input"/>.</param>
     /// <exception cref="ArgumentException">The tensor is no input, or layers have been added already.</exception>
     public void Add(Tensor input) =>
         Add(
@@ -44,6 +47,7 @@ public sealed class Sequential : Model, IEnumerable<Layer>
         );
 
     /// <summary>Adds a layer at the end.</summary>
+    /// <param name="layer">The layer.</param>
     /// <exception cref="ArgumentException">The model has a layer of that name, or an input comes after other layers.</exception>
     public void Add(Layer layer)
     {

@@ -12,6 +12,9 @@ public sealed class Adadelta(double learningRate = 0.001, double rho = 0.95, dou
     /// <inheritdoc/>
     public override Config GetConfig() => base.GetConfig().With(new Config { ["rho"] = rho, ["epsilon"] = epsilon });
 
+    internal static Adadelta Read(Config config) =>
+        new(config.Get("learning_rate", 0.001), config.Get("rho", 0.95), config.Get("epsilon", 1e-7)) { Shared = config };
+
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
         [

@@ -14,6 +14,12 @@ public sealed class Adagrad(double learningRate = 0.001, double initialAccumulat
     public override Config GetConfig() =>
         base.GetConfig().With(new Config { ["initial_accumulator_value"] = initialAccumulatorValue, ["epsilon"] = epsilon });
 
+    internal static Adagrad Read(Config config) =>
+        new(config.Get("learning_rate", 0.001), config.Get("initial_accumulator_value", 0.1), config.Get("epsilon", 1e-7))
+        {
+            Shared = config,
+        };
+
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
         [

@@ -23,6 +23,12 @@ public sealed class Adamax(double learningRate = 0.001, double beta1 = 0.9, doub
                 }
             );
 
+    internal static Adamax Read(Config config) =>
+        new(config.Get("learning_rate", 0.001), config.Get("beta_1", 0.9), config.Get("beta_2", 0.999), config.Get("epsilon", 1e-7))
+        {
+            Shared = config,
+        };
+
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
         [

@@ -36,6 +36,20 @@ public sealed class Ftrl(
                 }
             );
 
+    internal static Ftrl Read(Config config) =>
+        new(
+            config.Get("learning_rate", 0.001),
+            config.Get("learning_rate_power", -0.5),
+            config.Get("initial_accumulator_value", 0.1),
+            config.Get("l1_regularization_strength", 0.0),
+            config.Get("l2_regularization_strength", 0.0),
+            config.Get("l2_shrinkage_regularization_strength", 0.0),
+            config.Get("beta", 0.0)
+        )
+        {
+            Shared = config,
+        };
+
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
         [

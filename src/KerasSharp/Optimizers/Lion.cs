@@ -12,6 +12,9 @@ public sealed class Lion(double learningRate = 0.001, double beta1 = 0.9, double
     /// <inheritdoc/>
     public override Config GetConfig() => base.GetConfig().With(new Config { ["beta_1"] = beta1, ["beta_2"] = beta2 });
 
+    internal static Lion Read(Config config) =>
+        new(config.Get("learning_rate", 0.001), config.Get("beta_1", 0.9), config.Get("beta_2", 0.99)) { Shared = config };
+
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
         [

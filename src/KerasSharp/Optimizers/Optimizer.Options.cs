@@ -1,3 +1,5 @@
+using KerasSharp.Saving;
+
 namespace KerasSharp.Optimizers;
 
 /// <content>The arguments that all optimizers share.</content>
@@ -29,6 +31,39 @@ public abstract partial class Optimizer
 
     /// <summary>How many calls' gradients are averaged to one update, at least 2; null (the default) to update at each call.</summary>
     public int? GradientAccumulationSteps { get; init; }
+
+    /// <summary>Name, learning rate and the arguments above under Keras's names. Setting leaves the learning rate to the class's constructor, and what the config lacks at the class's default.</summary>
+    internal Config Shared
+    {
+        get =>
+            new()
+            {
+                ["name"] = Name,
+                ["learning_rate"] = LearningRate,
+                ["weight_decay"] = WeightDecay,
+                ["clipnorm"] = ClipNorm,
+                ["global_clipnorm"] = GlobalClipNorm,
+                ["clipvalue"] = ClipValue,
+                ["use_ema"] = UseEma,
+                ["ema_momentum"] = EmaMomentum,
+                ["ema_overwrite_frequency"] = EmaOverwriteFrequency,
+                ["loss_scale_factor"] = LossScaleFactor,
+                ["gradient_accumulation_steps"] = GradientAccumulationSteps,
+            };
+        init
+        {
+            Name = value.Get("name", Name);
+            WeightDecay = value.Get("weight_decay", WeightDecay);
+            ClipNorm = value.Get("clipnorm", ClipNorm);
+            GlobalClipNorm = value.Get("global_clipnorm", GlobalClipNorm);
+            ClipValue = value.Get("clipvalue", ClipValue);
+            UseEma = value.Get("use_ema", UseEma);
+            EmaMomentum = value.Get("ema_momentum", EmaMomentum);
+            EmaOverwriteFrequency = value.Get("ema_overwrite_frequency", EmaOverwriteFrequency);
+            LossScaleFactor = value.Get("loss_scale_factor", LossScaleFactor);
+            GradientAccumulationSteps = value.Get("gradient_accumulation_steps", GradientAccumulationSteps);
+        }
+    }
 
     private void CheckOptions()
     {

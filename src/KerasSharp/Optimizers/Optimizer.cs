@@ -62,21 +62,7 @@ public abstract partial class Optimizer : IKerasObject
     public Tensor ScaleLoss(Tensor loss) => LossScaleFactor is { } factor ? loss * factor : loss;
 
     /// <inheritdoc/>
-    public virtual Config GetConfig() =>
-        new()
-        {
-            ["name"] = Name,
-            ["learning_rate"] = LearningRate,
-            ["weight_decay"] = WeightDecay,
-            ["clipnorm"] = ClipNorm,
-            ["global_clipnorm"] = GlobalClipNorm,
-            ["clipvalue"] = ClipValue,
-            ["use_ema"] = UseEma,
-            ["ema_momentum"] = EmaMomentum,
-            ["ema_overwrite_frequency"] = EmaOverwriteFrequency,
-            ["loss_scale_factor"] = LossScaleFactor,
-            ["gradient_accumulation_steps"] = GradientAccumulationSteps,
-        };
+    public virtual Config GetConfig() => Shared;
 
     /// <summary>The optimizer of that name with its default arguments.</summary>
     /// <param name="name">"sgd", "rmsprop", "adam" and so on; the case does not matter.</param>

@@ -30,6 +30,18 @@ public sealed class RMSprop(
                 }
             );
 
+    internal static RMSprop Read(Config config) =>
+        new(
+            config.Get("learning_rate", 0.001),
+            config.Get("rho", 0.9),
+            config.Get("momentum", 0.0),
+            config.Get("epsilon", 1e-7),
+            config.Get("centered", false)
+        )
+        {
+            Shared = config,
+        };
+
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
         [

@@ -11,6 +11,9 @@ public sealed class SGD(double learningRate = 0.01, double momentum = 0, bool ne
     /// <inheritdoc/>
     public override Config GetConfig() => base.GetConfig().With(new Config { ["momentum"] = momentum, ["nesterov"] = nesterov });
 
+    internal static SGD Read(Config config) =>
+        new(config.Get("learning_rate", 0.01), config.Get("momentum", 0.0), config.Get("nesterov", false)) { Shared = config };
+
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, double Initial)[]> SlotGroups =>
         momentum == 0

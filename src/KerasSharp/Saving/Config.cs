@@ -27,10 +27,13 @@ public sealed class Config : IEnumerable<KeyValuePair<string, object?>>
     }
 
     /// <summary>Adds or replaces an entry.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="value">The value; see the class for what it can be.</param>
     public void Add(string key, object? value) => this[key] = value;
 
     /// <summary>Adds or replaces all entries of another config.</summary>
     /// <returns>This config.</returns>
+    /// <param name="other">The entries, in their order.</param>
     public Config With(Config other)
     {
         foreach (var (key, value) in other)
@@ -39,12 +42,16 @@ public sealed class Config : IEnumerable<KeyValuePair<string, object?>>
     }
 
     /// <summary>True where there is such an entry, even null.</summary>
+    /// <param name="key">The name.</param>
     public bool Contains(string key) => values.ContainsKey(key);
 
     /// <summary>The value of a name, if there is such an entry.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="value">The value, or null where there is no such entry.</param>
     public bool TryGet(string key, [MaybeNullWhen(false)] out object? value) => values.TryGetValue(key, out value);
 
     /// <summary>Removes an entry; false where there was none.</summary>
+    /// <param name="key">The name.</param>
     public bool Remove(string key) => values.Remove(key);
 
     /// <summary>
@@ -80,6 +87,7 @@ public sealed class Config : IEnumerable<KeyValuePair<string, object?>>
     public override string ToString() => ConfigJson.Write(this);
 
     /// <summary>Reads the JSON text of an object.</summary>
+    /// <param name="json">A JSON object.</param>
     /// <exception cref="FormatException">The text is no JSON object.</exception>
     public static Config Parse(string json) =>
         ConfigJson.Read(json) as Config ?? throw new FormatException("The JSON text is no object: it does not begin with '{'.");

@@ -20,13 +20,13 @@ public sealed class ActivationTests
         Assert.That(activation.Serialize(), Is.EqualTo(golden.Json.GetProperty("serialized").GetString()));
     }
 
+    /// <summary>The batch is unknown except where glu halves it: that needs its length.</summary>
     [TestCaseSource(nameof(Cases))]
     public void GoldenOfUnknownBatch(GoldenCase golden)
     {
-        if (golden.Name == "glu.rank3-axis=0")
-            Assert.Ignore("glu halves an axis of known length.");
+        bool halvesBatch = golden.Json.GetProperty("activation").GetString() == "glu" && Arguments(golden).Get("axis", -1) == 0;
         var graph = new GoldenGraph(golden);
-        graph.AssertClose(("output", Create(golden).Call(graph.Input("x", unknownBatch: true)!)));
+        graph.AssertClose(("output", Create(golden).Call(graph.Input("x", unknownBatch: !halvesBatch)!)));
     }
 
     [Test]
@@ -44,7 +44,7 @@ public sealed class ActivationTests
     private static ActivationFunction Create(GoldenCase golden)
     {
         var name = golden.Json.GetProperty("activation").GetString()!;
-        var args = GoldenConfig.Parse(golden.Json.GetProperty("args"));
+        var args = Arguments(golden);
         if (args.Count == 0)
             return name;
         double Get(string key, double fallback) => args.Get(key, fallback);
@@ -68,4 +68,6 @@ public sealed class ActivationTests
         };
         return new ActivationFunction(function, name);
     }
+
+    private static Config Arguments(GoldenCase golden) => GoldenConfig.Parse(golden.Json.GetProperty("args"));
 }

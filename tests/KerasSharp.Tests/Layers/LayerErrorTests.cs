@@ -165,18 +165,6 @@ public sealed class LayerErrorTests
             "renorm"
         );
 
-    [TestCase(0)]
-    [TestCase(-3)]
-    public void UnitsThatAreNotPositive(int units) => Fails(() => new Dense(units), "units");
-
-    [TestCase(-0.1)]
-    [TestCase(1.5)]
-    public void RateOutsideItsRange(double rate) => Fails(() => new Dropout(rate, name: "noise"), "noise", "rate", "between 0 and 1");
-
-    [Test]
-    public void StridesWithDilation() =>
-        Fails(() => new Conv2D(2, 3, strides: 2, dilationRate: 2, name: "edges"), "edges", "strides > 1 and dilationRate > 1");
-
     private static void Fails(Action action, params string[] parts) => Fails<Exception>(action, parts);
 
     private static void Fails<T>(Action action, params string[] parts)

@@ -22,7 +22,7 @@ internal static class ScanGradient
             [.. stateGradients, .. constants.Select(constant => Op.ZerosLike(constant))],
             !scan.Reverse
         );
-        return scan.InputGradients(backward, constants);
+        return scan.InputGradients(backward);
     }
 
     private static ScanResult Step(Parts scan, ScanStep step, List<int> histories, List<int> outputs, List<Tensor> constants)
@@ -44,7 +44,7 @@ internal static class ScanGradient
             .Where(i => gradients[i] is not null && results[i].DType.IsDifferentiable())
             .ToList();
         var sources = entries.Where(entry => entry.DType.IsDifferentiable()).Concat(previous).Concat(constants).ToList();
-        var flowing = GradientBuilder.Gradients([.. targets.Select(i => results[i])], sources, [.. targets.Select(i => gradients[i])]);
+        var flowing = GradientBuilder.Through([.. targets.Select(i => results[i])], sources, [.. targets.Select(i => gradients[i])]);
         var filled = flowing.Select((gradient, i) => gradient ?? Op.ZerosLike(sources[i])).ToList();
         int inputs = sources.Count - previous.Count - constants.Count;
         var sums = filled.Skip(inputs + previous.Count).Select((gradient, i) => step.States[scan.States + i] + gradient);
@@ -73,18 +73,19 @@ internal static class ScanGradient
         }
 
         /// <summary>The backward scan's results in the order of the inputs.</summary>
-        public IReadOnlyList<Tensor?> InputGradients(ScanOutputs backward, List<Tensor> differentiableConstants)
+        public IReadOnlyList<Tensor?> InputGradients(ScanOutputs backward) =>
+            [
+                .. OfDifferentiable(Sequences, backward.Outputs),
+                .. backward.FinalStates.Take(States),
+                .. OfDifferentiable(Constants, [.. backward.FinalStates.Skip(States)]),
+            ];
+
+        /// <summary>For each tensor its gradient, given those of the tensors that have one.</summary>
+        private static IEnumerable<Tensor?> OfDifferentiable(List<Tensor> tensors, IReadOnlyList<Tensor> gradients)
         {
-            var gradients = new List<Tensor?>();
             int next = 0;
-            foreach (var sequence in Sequences)
-                gradients.Add(sequence.DType.IsDifferentiable() ? backward.Outputs[next++] : null);
-            gradients.AddRange(backward.FinalStates.Take(States));
-            foreach (var constant in Constants)
-                gradients.Add(
-                    differentiableConstants.IndexOf(constant) is var index and >= 0 ? backward.FinalStates[States + index] : null
-                );
-            return gradients;
+            foreach (var tensor in tensors)
+                yield return tensor.DType.IsDifferentiable() ? gradients[next++] : null;
         }
     }
 }

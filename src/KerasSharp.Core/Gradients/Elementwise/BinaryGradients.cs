@@ -18,6 +18,8 @@ internal static class BinaryGradients
         ["DivNoNan"] = (x, y, z, dz) => (Op.DivNoNan(dz, y), dz * Op.DivNoNan(Op.DivNoNan(-x, y), y)),
         ["FloorDiv"] = (x, y, z, dz) => (null, null),
         ["FloorMod"] = (x, y, z, dz) => (dz, dz * -Op.FloorDiv(x, y)),
+        ["Mod"] = (x, y, z, dz) => (dz, -(dz * Truncated(x / y))),
+        ["TruncateMod"] = (x, y, z, dz) => (dz, -(dz * Truncated(x / y))),
         ["TruncateDiv"] = (x, y, z, dz) => (null, null),
         ["MulNoNan"] = (x, y, z, dz) => (Op.MulNoNan(dz, y), Op.MulNoNan(x, dz)),
         ["Maximum"] = (x, y, z, dz) => Chosen(Op.GreaterEqual(x, y), dz),
@@ -71,6 +73,8 @@ internal static class BinaryGradients
         var logarithm = Op.SelectV2(positive, Op.Log(Op.SelectV2(positive, x, Op.OnesLike(x))), Op.ZerosLike(x));
         return (dz * y * Op.Pow(x, y - 1), dz * z * logarithm);
     }
+
+    private static Tensor Truncated(Tensor x) => Op.Sign(x) * Op.Floor(Op.Abs(x));
 
     private static Tensor NonZero(Tensor x) => Op.Cast(Op.NotEqual(x, Op.ZerosLike(x)), x.DType);
 

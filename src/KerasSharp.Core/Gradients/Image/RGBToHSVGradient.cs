@@ -6,7 +6,7 @@ namespace KerasSharp.Gradients;
 internal static class RGBToHSVGradient
 {
     public static IReadOnlyList<Tensor?> Rule(GradientContext context) =>
-        GradientBuilder.Gradients([WriteOut(context.Input(0))], [context.Input(0)], [context.Gradient()]);
+        GradientBuilder.Through([WriteOut(context.Input(0))], [context.Input(0)], [context.Gradient()]);
 
     private static Tensor WriteOut(Tensor images)
     {

@@ -28,7 +28,7 @@ internal static class FusedBatchNormGradient
     {
         Tensor[] sources = [context.Input(0), context.Input(1), context.Input(2)];
         Tensor[] targets = WriteOut(context);
-        var gradients = GradientBuilder.Gradients(targets, sources, [context.Gradient(0), context.Gradient(1), context.Gradient(2)]);
+        var gradients = GradientBuilder.Through(targets, sources, [context.Gradient(0), context.Gradient(1), context.Gradient(2)]);
         return [.. gradients, null, null, null];
     }
 

@@ -22,7 +22,7 @@ internal static class LRNGradient
     public static IReadOnlyList<Tensor?> LRNGrad(GradientContext context)
     {
         Tensor[] sources = [context.Input(0), context.Input(1), context.Input(2)];
-        return GradientBuilder.Gradients([WriteOut(context)], sources, [context.Gradient()]);
+        return GradientBuilder.Through([WriteOut(context)], sources, [context.Gradient()]);
     }
 
     /// <summary>dy · n^-beta - 2 · alpha · beta · x · near(dy · y / n), where n = bias + alpha · near(x²).</summary>

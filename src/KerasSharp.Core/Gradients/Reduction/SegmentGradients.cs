@@ -74,8 +74,8 @@ internal static class SegmentGradients
         var isZero = Op.Equal(data, Op.ZerosLike(data));
         var zeros = sum(Op.Cast(isZero, DType.Int32));
         var gradient = Op.SelectV2(Op.Greater(zeros, Op.OnesLike(zeros)), Op.ZerosLike(context.Gradient()), context.Gradient());
-        var withoutZeros = product(Op.SelectV2(isZero, Op.OnesLike(data), data));
-        var others = Op.SelectV2(isZero, Rows(context, withoutZeros), Rows(context, context.Output()) / data);
+        var divisors = Op.SelectV2(isZero, Op.OnesLike(data), data);
+        var others = Op.SelectV2(isZero, Rows(context, product(divisors)), Rows(context, context.Output()) / divisors);
         return Rows(context, gradient) * others;
     }
 }

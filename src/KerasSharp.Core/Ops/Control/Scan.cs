@@ -89,7 +89,7 @@ public static partial class Op
                 : Shape.Unknown
             )
             .ToList();
-        var outputs = FunctionShapes.Infer(body, inputs);
+        var outputs = FunctionShapes.Infer(body, inputs, i => i < sequences + states ? null : context.Ints(i));
         var initial = inputs.Skip(sequences).Take(states).ToArray();
         return
         [

@@ -4,21 +4,25 @@ namespace KerasSharp.Ops;
 
 public static partial class Op
 {
-    private const string KeyedDraw = "(shape: Tshape, key: uint64, counter: uint64, alg: int32";
+    private const string Keyed = "(shape: Tshape, key: uint64, counter: uint64, alg: int32";
+    private const string KeyedResult = ") -> output: dtype | Tshape: type = int32, dtype: type";
+    private const string Seeded = "(shape: T, seed: Tseed";
+    private const string SeededResult = ") -> output: dtype | T: type = int32, Tseed: type = int64, dtype: type";
+    private const string Bounds = ", minval: dtype, maxval: dtype";
 
     /// <summary>Draws of a shape, by a key and counter (V2) or by a seed.</summary>
     internal static readonly Dictionary<string, OpDefinition> RandomDefinitions = Table(
         Enumerable.Select<string, OpDefinition>(
             [
-                $"StatelessRandomUniformV2{KeyedDraw}) -> output: dtype | dtype: type = float32, Tshape: type = int32",
-                $"StatelessRandomNormalV2{KeyedDraw}) -> output: dtype | dtype: type = float32, Tshape: type = int32",
-                $"StatelessTruncatedNormalV2{KeyedDraw}) -> output: dtype | dtype: type = float32, Tshape: type = int32",
-                $"StatelessRandomUniformFullIntV2{KeyedDraw}) -> output: dtype | dtype: type = uint64, Tshape: type = int32",
-                $"StatelessRandomUniformIntV2{KeyedDraw}, minval: dtype, maxval: dtype) -> output: dtype | dtype: type, Tshape: type = int32",
-                "StatelessRandomUniform(shape: T, seed: Tseed) -> output: dtype | dtype: type = float32, T: type = int32, Tseed: type = int64",
-                "StatelessRandomNormal(shape: T, seed: Tseed) -> output: dtype | dtype: type = float32, T: type = int32, Tseed: type = int64",
-                "StatelessTruncatedNormal(shape: T, seed: Tseed) -> output: dtype | dtype: type = float32, T: type = int32, Tseed: type = int64",
-                "StatelessRandomUniformFullInt(shape: T, seed: Tseed) -> output: dtype | dtype: type = uint64, T: type = int32, Tseed: type = int64",
+                $"StatelessRandomUniformV2{Keyed}{KeyedResult} = float32",
+                $"StatelessRandomNormalV2{Keyed}{KeyedResult} = float32",
+                $"StatelessTruncatedNormalV2{Keyed}{KeyedResult} = float32",
+                $"StatelessRandomUniformFullIntV2{Keyed}{KeyedResult} = uint64",
+                $"StatelessRandomUniformIntV2{Keyed}{Bounds}{KeyedResult}",
+                $"StatelessRandomUniform{Seeded}{SeededResult} = float32",
+                $"StatelessRandomNormal{Seeded}{SeededResult} = float32",
+                $"StatelessTruncatedNormal{Seeded}{SeededResult} = float32",
+                $"StatelessRandomUniformFullInt{Seeded}{SeededResult} = uint64",
                 "StatelessRandomUniformInt(shape: T, seed: Tseed, minval: dtype, maxval: dtype) -> output: dtype | dtype: type, T: type, Tseed: type = int64",
             ],
             signature => new OpDefinition(signature, context => [ShapeRules.FromInts(context, 0)])

@@ -23,14 +23,30 @@ internal sealed unsafe class ScanKernel
         sequences = inputs[..sequenceCount];
         states = inputs[sequenceCount..(sequenceCount + stateCount)];
         constants = inputs[(sequenceCount + stateCount)..];
-        finals = context.Outputs[..stateCount];
-        collected = context.Outputs[stateCount..];
         reverse = context.Attr<bool>("reverse");
         time = sequences[0].Shape[0];
         var function = context.Attr<GraphFunction>("body");
         var shapes = inputs.Select((input, i) => i < sequenceCount ? input.Shape.Slice(1) : input.Shape).ToList();
-        body = Planner.Plan(new PlanRequest(function.Inputs, shapes, function.Outputs, []));
+        var known = inputs.Select((input, i) => i >= sequenceCount + stateCount && IsKnownShape(context, i) ? input : null).ToList();
+        body = Planner.Plan(new PlanRequest(function.Inputs, shapes, function.Outputs, [], known));
+        for (int i = stateCount; i < context.OutputCount; i++)
+            if (!context.Output(i).Shape.IsDefined)
+                context.Allocate(i, Stacked(context, body.Outputs[i - stateCount]));
+        finals = context.Outputs[..stateCount];
+        collected = context.Outputs[stateCount..];
     }
+
+    /// <summary>Whether an input may tell the body a shape: integers that are there.</summary>
+    private static bool IsKnownShape(KernelContext context, int input) =>
+        context.Input(input).DType is DType.Int32 or DType.Int64 && context.IsKnown(input);
+
+    /// <summary>The shape of an output over all steps, where the graph did not tell it.</summary>
+    private Shape Stacked(KernelContext context, Slot output) =>
+        output.Shape.IsDefined
+            ? Shape.Of(time).Concat(output.Shape)
+            : throw new NotSupportedException(
+                $"{context.Operation.Name}: an output of the scan's body has a shape that depends on the values of the step. It must be the same at each step."
+            );
 
     public static Action? Bind(KernelContext context) => new ScanKernel(context).Run;
 

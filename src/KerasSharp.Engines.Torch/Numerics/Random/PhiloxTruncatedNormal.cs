@@ -12,7 +12,6 @@ internal static class PhiloxTruncatedNormal
     private const ulong BlocksPerGroup = 256;
     private const ulong BlocksPerDoubleGroup = 128;
     private const float Bound = 2;
-    private const int Chunk = 512;
 
     /// <summary>float32.</summary>
     public static void Fill(in Philox generator, long begin, Span<float> target)
@@ -43,34 +42,12 @@ internal static class PhiloxTruncatedNormal
     }
 
     /// <summary>float16: the float32 numbers, rounded.</summary>
-    public static void Fill(in Philox generator, long begin, Span<Half> target)
-    {
-        Span<float> some = stackalloc float[Chunk];
-        for (int done = 0; done < target.Length; done += Chunk)
-        {
-            int count = int.Min(Chunk, target.Length - done);
-            Fill(generator, begin + done, some[..count]);
-            for (int i = 0; i < count; i++)
-            {
-                target[done + i] = (Half)some[i];
-            }
-        }
-    }
+    public static void Fill(in Philox generator, long begin, Span<Half> target) =>
+        PhiloxRounding.Fill(generator, begin, target, Fill, static value => (Half)value);
 
     /// <summary>bfloat16: the float32 numbers, rounded.</summary>
-    public static void Fill(in Philox generator, long begin, Span<BFloat16> target)
-    {
-        Span<float> some = stackalloc float[Chunk];
-        for (int done = 0; done < target.Length; done += Chunk)
-        {
-            int count = int.Min(Chunk, target.Length - done);
-            Fill(generator, begin + done, some[..count]);
-            for (int i = 0; i < count; i++)
-            {
-                target[done + i] = (BFloat16)some[i];
-            }
-        }
-    }
+    public static void Fill(in Philox generator, long begin, Span<BFloat16> target) =>
+        PhiloxRounding.Fill(generator, begin, target, Fill, static value => (BFloat16)value);
 
     private static void Group(Philox generator, Span<float> group)
     {

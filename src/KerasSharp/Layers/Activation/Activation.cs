@@ -9,11 +9,7 @@ public sealed class Activation : Layer
     /// <param name="activation">The function or its name, such as <c>"relu"</c>.</param>
     /// <param name="name">The layer's name.</param>
     public Activation(ActivationFunction activation, string? name = null)
-        : base(name)
-    {
-        ArgumentNullException.ThrowIfNull(activation);
-        (Function, SupportsMasking) = (activation, true);
-    }
+        : base(name) => (Function, SupportsMasking) = (this.NotNull(activation), true);
 
     /// <summary>The function.</summary>
     public ActivationFunction Function { get; }

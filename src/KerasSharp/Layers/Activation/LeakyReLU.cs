@@ -10,11 +10,7 @@ public sealed class LeakyReLU : Layer
     /// <param name="name">The layer's name.</param>
     /// <exception cref="ArgumentOutOfRangeException">The slope is negative.</exception>
     public LeakyReLU(double negativeSlope = 0.3, string? name = null)
-        : base(name)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(negativeSlope);
-        (NegativeSlope, SupportsMasking) = (negativeSlope, true);
-    }
+        : base(name) => (NegativeSlope, SupportsMasking) = (this.NotNegative(negativeSlope), true);
 
     /// <summary>The slope below 0.</summary>
     public double NegativeSlope { get; }

@@ -18,6 +18,7 @@ public sealed class PReLU : Layer
     /// <param name="alphaConstraint">What the slopes are held to after updates.</param>
     /// <param name="sharedAxes">Axes, from 1, along which one slope serves all; none by default.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A shared axis is less than 1: the batch has no slope of its own.</exception>
     public PReLU(
         Initializer? alphaInitializer = null,
         Regularizer? alphaRegularizer = null,
@@ -27,6 +28,8 @@ public sealed class PReLU : Layer
     )
         : base(name)
     {
+        foreach (int axis in sharedAxes ?? [])
+            this.AtLeast(1, axis, nameof(sharedAxes));
         (SharedAxes, SupportsMasking) = (sharedAxes, true);
         rule = new WeightRule("alpha", alphaInitializer ?? "zeros", alphaRegularizer, alphaConstraint);
     }
@@ -39,7 +42,7 @@ public sealed class PReLU : Layer
     {
         var shape = inputShape.Slice(1);
         foreach (int axis in SharedAxes ?? [])
-            shape = shape.With(axis - 1, 1);
+            shape = shape.With(this.AxisOf(inputShape.Rank, axis, "sharedAxes") - 1, 1);
         alpha = AddWeight(rule, shape);
     }
 

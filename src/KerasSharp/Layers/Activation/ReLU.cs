@@ -14,10 +14,8 @@ public sealed class ReLU : Layer
     public ReLU(double? maxValue = null, double negativeSlope = 0.0, double threshold = 0.0, string? name = null)
         : base(name)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(maxValue ?? 0, nameof(maxValue));
-        ArgumentOutOfRangeException.ThrowIfNegative(negativeSlope);
-        ArgumentOutOfRangeException.ThrowIfNegative(threshold);
-        (MaxValue, NegativeSlope, Threshold, SupportsMasking) = (maxValue, negativeSlope, threshold, true);
+        MaxValue = maxValue is { } ceiling ? this.NotNegative(ceiling, nameof(maxValue)) : null;
+        (NegativeSlope, Threshold, SupportsMasking) = (this.NotNegative(negativeSlope), this.NotNegative(threshold), true);
     }
 
     /// <summary>The ceiling, or null.</summary>

@@ -11,8 +11,14 @@ public sealed class Softmax : Layer
     /// <summary>The layer.</summary>
     /// <param name="axis">The axes along which the result sums to 1; the last by default.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentException">The list of axes is empty.</exception>
     public Softmax(Sizes? axis = null, string? name = null)
-        : base(name) => (Axis, SupportsMasking) = (axis ?? -1, true);
+        : base(name)
+    {
+        (Axis, SupportsMasking) = (axis ?? -1, true);
+        if (Axis.Count == 0)
+            throw this.Wrong(nameof(axis), "must be one axis or several; got an empty list. Leave it out for the last axis.");
+    }
 
     /// <summary>The axes.</summary>
     public Sizes Axis { get; }
@@ -35,9 +41,10 @@ public sealed class Softmax : Layer
 
     private Tensor Normalize(Tensor x)
     {
-        if (Axis.Count == 1)
-            return Activations.Softmax(x, Axis[0]);
-        var exponentials = Op.Exp(x - K.Max(x, [.. Axis], keepDims: true));
-        return exponentials / K.Sum(exponentials, [.. Axis], keepDims: true);
+        int[] axes = [.. Axis.Select(axis => this.AxisOf(x.Rank, axis))];
+        if (axes.Length == 1)
+            return Activations.Softmax(x, axes[0]);
+        var exponentials = Op.Exp(x - K.Max(x, axes, keepDims: true));
+        return exponentials / K.Sum(exponentials, axes, keepDims: true);
     }
 }

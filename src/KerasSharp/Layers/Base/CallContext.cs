@@ -35,15 +35,22 @@ public sealed class CallContext
     internal static CallContext? Current => current;
 
     /// <summary>The mask of a tensor: true where a step counts; null where all do.</summary>
+    /// <param name="tensor">An input or output of a layer in this run.</param>
+    /// <returns>A bool tensor [batch, steps, …], or null.</returns>
     public Tensor? Mask(Tensor tensor) => masks.TryGetValue(tensor, out var mask) ? mask : KerasHistory.Of(tensor)?.Mask;
 
     /// <summary>Gives a tensor a mask.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="mask">A bool tensor [batch, steps, …]: true where a step counts.</param>
     public void SetMask(Tensor tensor, Tensor mask) => masks[tensor] = mask;
 
     /// <summary>The value of a variable as this run has left it so far.</summary>
+    /// <param name="variable">The variable.</param>
     public Tensor Read(Variable variable) => updates.TryGetValue(variable, out var value) ? value : variable.Read();
 
     /// <summary>Gives a variable a new value at the end of the run; a later call in the same run replaces it.</summary>
+    /// <param name="variable">The variable.</param>
+    /// <param name="value">Its new value, of its shape and type; a function of values before the run.</param>
     /// <exception cref="ArgumentException">The value has another shape or type.</exception>
     public void Update(Variable variable, Tensor value)
     {
@@ -53,6 +60,7 @@ public sealed class CallContext
     }
 
     /// <summary>Adds a scalar to the loss.</summary>
+    /// <param name="loss">A scalar of a floating type.</param>
     public void AddLoss(Tensor loss) => losses.Add(loss);
 
     /// <summary>Fresh random numbers for a layer: key and counter for the stateless random ops, different at each call and each step.</summary>

@@ -11,14 +11,7 @@ internal readonly record struct ChannelOrder(bool IsFirst)
     /// <summary>Reads Keras's name; null is <c>channels_last</c>.</summary>
     /// <exception cref="ArgumentException">It is neither.</exception>
     public static ChannelOrder Parse(string? name, Layer layer) =>
-        name switch
-        {
-            null or "channels_last" => new(false),
-            "channels_first" => new(true),
-            _ => throw new ArgumentException(
-                $"Layer '{layer.Name}' ({layer.ClassName}): dataFormat must be \"channels_last\" or \"channels_first\"; got \"{name}\"."
-            ),
-        };
+        new(layer.OneOf(["channels_last", "channels_first"], name ?? "channels_last", "dataFormat") == "channels_first");
 
     /// <summary>The axis of the channels in a tensor of that rank.</summary>
     public int Axis(int rank) => IsFirst ? 1 : rank - 1;

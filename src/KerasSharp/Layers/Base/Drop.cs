@@ -14,14 +14,4 @@ internal static class Drop
         var draw = Op.StatelessRandomUniformV2(shape, key, counter, Op.Int(AutoSelect), dtype);
         return Op.Cast(Op.GreaterEqual(draw, Op.Constant(rate, dtype)), dtype) * (1.0 / (1.0 - rate));
     }
-
-    /// <summary>Refuses a rate outside [0, 1].</summary>
-    public static double CheckRate(double rate, string argument, Layer layer) =>
-        rate is >= 0 and <= 1
-            ? rate
-            : throw new ArgumentOutOfRangeException(
-                argument,
-                rate,
-                $"Layer '{layer.Name}' ({layer.ClassName}): {argument} must lie between 0 and 1."
-            );
 }

@@ -23,6 +23,9 @@ public abstract partial class Layer
         );
 
     /// <summary>The computation, for any number of inputs and outputs; passes a single one on by default.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="context">Training or not, masks, updates, losses.</param>
+    /// <returns>The outputs.</returns>
     /// <exception cref="ArgumentException">Several inputs came, and the layer takes one.</exception>
     protected virtual IReadOnlyList<Tensor> Call(IReadOnlyList<Tensor> inputs, CallContext context) =>
         inputs.Count == 1
@@ -35,16 +38,26 @@ public abstract partial class Layer
     /// Applies the layer to a tensor. Outside a call this gives the tensor of a functional model; inside another layer's call it is part
     /// of that call.
     /// </summary>
+    /// <param name="input">The tensor, batch first: of <see cref="Keras.Input"/> or of another layer.</param>
+    /// <returns>The output, batch first.</returns>
     /// <exception cref="InvalidOperationException">The layer has several outputs; use <see cref="ApplyMany"/>.</exception>
     public Tensor Apply(Tensor input) => Single(ApplyMany([input]), nameof(ApplyMany));
 
     /// <summary>Applies the layer to several tensors.</summary>
+    /// <param name="inputs">The tensors, batch first, in the order in which the layer takes them.</param>
+    /// <returns>The output, batch first.</returns>
     public Tensor Apply(params IReadOnlyList<Tensor> inputs) => Single(ApplyMany(inputs), nameof(ApplyMany));
 
     /// <summary>Applies the layer to a tensor, with training or the mask set for this call.</summary>
+    /// <param name="input">The tensor, batch first: of <see cref="Keras.Input"/> or of another layer.</param>
+    /// <param name="arguments">What is set for this call.</param>
+    /// <returns>The output, batch first.</returns>
     public Tensor Apply(Tensor input, CallArguments arguments) => Single(ApplyMany([input], arguments), nameof(ApplyMany));
 
     /// <summary>Applies the layer to a tensor as part of a given run.</summary>
+    /// <param name="input">The tensor, batch first: of <see cref="Keras.Input"/> or of another layer.</param>
+    /// <param name="context">The run.</param>
+    /// <returns>The output, batch first.</returns>
     public Tensor Apply(Tensor input, CallContext context) => Single(Invoke([input], context), nameof(Invoke));
 
     /// <summary>Applies the layer to any number of tensors and gives all its outputs.</summary>

@@ -18,6 +18,7 @@ public abstract partial class Layer
     protected virtual void Build(Shape inputShape) { }
 
     /// <summary>Makes the weights of a layer with any number of inputs; passes a single one on to <see cref="Build(Shape)"/> by default.</summary>
+    /// <param name="inputShapes">The inputs' shapes, batch first.</param>
     protected virtual void Build(IReadOnlyList<Shape> inputShapes)
     {
         if (inputShapes.Count > 0)
@@ -25,6 +26,7 @@ public abstract partial class Layer
     }
 
     /// <summary>Makes the weights for inputs of the given shapes, batch first, unless the layer has them already.</summary>
+    /// <param name="inputShapes">The inputs' shapes, batch first.</param>
     public void EnsureBuilt(params IReadOnlyList<Shape> inputShapes)
     {
         if (Built)
@@ -41,6 +43,8 @@ public abstract partial class Layer
     /// The shape of what the layer gives for an input of the given shape. Found by tracing the call, so it holds for every layer; builds
     /// the layer if it is not built.
     /// </summary>
+    /// <param name="inputShape">The input's shape, batch first; unknown lengths are allowed.</param>
+    /// <returns>The output's shape, batch first.</returns>
     /// <exception cref="InvalidOperationException">The layer has several outputs; use the overload for lists.</exception>
     public Shape ComputeOutputShape(Shape inputShape) => Single(ComputeOutputShapes([inputShape]), "ComputeOutputShapes");
 

@@ -45,8 +45,9 @@ public sealed class Margins : IEnumerable<Margin>
             : rank == 1 && values.Length == 2 ? [new Margin(values[0].Before, values[1].Before)]
             : values;
         if (expanded.Length != rank || Array.Exists(expanded, margin => margin.Before < 0 || margin.After < 0))
-            throw new ArgumentException(
-                $"Layer '{layer.Name}' ({layer.ClassName}): {argument} must be {rank} sizes or pairs of at least 0, or one size for all; got ({string.Join(", ", values.Select(margin => (margin.Before, margin.After)))})."
+            throw layer.Wrong(
+                argument,
+                $"must be {rank} sizes or pairs of at least 0, or one size for all; got ({string.Join(", ", values.Select(margin => (margin.Before, margin.After)))}). Give a size or a pair an axis."
             );
         return expanded;
     }

@@ -40,8 +40,11 @@ public sealed class Sizes : IReadOnlyList<int>
     {
         int[] expanded = values.Length == 1 ? [.. Enumerable.Repeat(values[0], rank)] : values;
         if (expanded.Length != rank || Array.Exists(expanded, size => size < least))
-            throw new ArgumentException(
-                $"Layer '{layer.Name}' ({layer.ClassName}): {argument} must be {rank} numbers of at least {least}, or one for all; got ({string.Join(", ", values)})."
+            throw layer.Wrong(
+                argument,
+                rank == 1
+                    ? $"must be one number of at least {least}; got ({string.Join(", ", values)}). Give such a number."
+                    : $"must be {rank} numbers of at least {least}, or one for all; got ({string.Join(", ", values)}). Give one number an axis."
             );
         return expanded;
     }

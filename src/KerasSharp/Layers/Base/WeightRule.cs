@@ -8,6 +8,27 @@ namespace KerasSharp.Layers;
 /// <summary>How a kind of weight (<c>kernel</c>, <c>bias</c>, …) starts, what it costs, and what it is held to.</summary>
 internal sealed record WeightRule(string Role, Initializer Initializer, Regularizer? Regularizer = null, Constraint? Constraint = null)
 {
+    /// <summary>The rule of what inputs are multiplied with: Glorot uniform unless an initializer is given.</summary>
+    public static WeightRule Kernel(Initializer? initializer, Regularizer? regularizer, Constraint? constraint) =>
+        new("kernel", initializer ?? "glorot_uniform", regularizer, constraint);
+
+    /// <summary>The rule of what states are multiplied with: orthogonal unless an initializer is given.</summary>
+    public static WeightRule Recurrent(Initializer? initializer, Regularizer? regularizer, Constraint? constraint) =>
+        new("recurrent", initializer ?? "orthogonal", regularizer, constraint);
+
+    /// <summary>The rule of what is added: zeros unless an initializer is given.</summary>
+    public static WeightRule Bias(Initializer? initializer, Regularizer? regularizer, Constraint? constraint) =>
+        new("bias", initializer ?? "zeros", regularizer, constraint);
+
+    /// <summary>Reads the entries of the kernel.</summary>
+    public static WeightRule Kernel(Config config) => Read(config, "kernel", Kernel);
+
+    /// <summary>Reads the entries of the recurrent kernel.</summary>
+    public static WeightRule Recurrent(Config config) => Read(config, "recurrent", Recurrent);
+
+    /// <summary>Reads the entries of the bias.</summary>
+    public static WeightRule Bias(Config config) => Read(config, "bias", Bias);
+
     /// <summary>The three entries under Keras's names, such as <c>kernel_initializer</c>.</summary>
     public Config ToConfig() =>
         new()
@@ -16,4 +37,11 @@ internal sealed record WeightRule(string Role, Initializer Initializer, Regulari
             [$"{Role}_regularizer"] = Regularizer,
             [$"{Role}_constraint"] = Constraint,
         };
+
+    private static WeightRule Read(Config config, string role, Func<Initializer?, Regularizer?, Constraint?, WeightRule> make) =>
+        make(
+            config.GetObject<Initializer>($"{role}_initializer"),
+            config.GetObject<Regularizer>($"{role}_regularizer"),
+            config.GetObject<Constraint>($"{role}_constraint")
+        );
 }

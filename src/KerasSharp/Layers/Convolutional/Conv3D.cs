@@ -57,8 +57,8 @@ public sealed class Conv3D : Convolution
                 groups,
                 activation,
                 useBias,
-                ConvolutionArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
-                ConvolutionArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
+                WeightRule.Kernel(kernelInitializer, kernelRegularizer, kernelConstraint),
+                WeightRule.Bias(biasInitializer, biasRegularizer, biasConstraint),
                 activityRegularizer
             ),
             name

@@ -21,10 +21,11 @@ public abstract class Convolution : Layer
         ActivityRegularizer = arguments.ActivityRegularizer;
         Activation = arguments.Activation ?? ActivationFunction.Linear;
         order = ChannelOrder.Parse(arguments.DataFormat, this);
-        kernelSize = arguments.KernelSize.Expand(rank, "kernelSize", this);
+        kernelSize = this.NotNull(arguments.KernelSize, "kernelSize").Expand(rank, "kernelSize", this);
         strides = (arguments.Strides ?? 1).Expand(rank, "strides", this);
         dilation = (arguments.DilationRate ?? 1).Expand(rank, "dilationRate", this);
-        Padding = ReadPadding(arguments.Padding, rank);
+        string[] paddings = rank == 1 && !order.IsFirst ? ["valid", "same", "causal"] : ["valid", "same"];
+        Padding = this.OneOf(paddings, arguments.Padding, "padding");
         InputSpecs = [new InputSpec { Rank = rank + 2 }];
         CheckNumbers();
     }
@@ -116,25 +117,15 @@ public abstract class Convolution : Layer
 
     private Tensor PadCausally(Tensor x) => Padding == "causal" ? Op.Pad(x, [(0, 0), (dilation[0] * (kernelSize[0] - 1), 0), (0, 0)]) : x;
 
-    private string ReadPadding(string padding, int rank)
-    {
-        var lower = padding.ToLowerInvariant();
-        return lower is "valid" or "same" || (lower == "causal" && rank == 1 && !order.IsFirst)
-            ? lower
-            : throw new ArgumentException(
-                $"Layer '{Name}' ({ClassName}): padding must be \"valid\" or \"same\" (for Conv1D with channels last also \"causal\"); got \"{padding}\"."
-            );
-    }
-
     private void CheckNumbers()
     {
-        if (Filters < 1 || Groups < 1 || Filters % Groups != 0)
-            throw new ArgumentException(
-                $"Layer '{Name}' ({ClassName}): filters and groups must be at least 1 and filters a multiple of groups; got {Filters} and {Groups}."
-            );
+        this.AtLeast(1, Filters, "filters");
+        this.AtLeast(1, Groups, "groups");
+        if (Filters % Groups != 0)
+            throw this.Wrong("filters", $"must be a multiple of groups; got {Filters} filters and {Groups} groups. Change one of the two.");
         if (strides.Max() > 1 && dilation.Max() > 1)
             throw new ArgumentException(
-                $"Layer '{Name}' ({ClassName}): strides > 1 and dilationRate > 1 cannot be combined; got ({string.Join(", ", strides)}) and ({string.Join(", ", dilation)})."
+                $"Layer '{Name}' ({ClassName}): strides > 1 and dilationRate > 1 cannot be combined; got ({string.Join(", ", strides)}) and ({string.Join(", ", dilation)}). Leave one of them at 1."
             );
     }
 }

@@ -1,5 +1,3 @@
-using KerasSharp.Constraints;
-using KerasSharp.Initializers;
 using KerasSharp.Regularizers;
 using KerasSharp.Saving;
 
@@ -21,12 +19,6 @@ internal sealed record ConvolutionArguments(
     Regularizer? ActivityRegularizer
 )
 {
-    public static WeightRule KernelRule(Initializer? initializer, Regularizer? regularizer, Constraint? constraint) =>
-        new("kernel", initializer ?? "glorot_uniform", regularizer, constraint);
-
-    public static WeightRule BiasRule(Initializer? initializer, Regularizer? regularizer, Constraint? constraint) =>
-        new("bias", initializer ?? "zeros", regularizer, constraint);
-
     /// <summary>Reads Keras's config.</summary>
     public static ConvolutionArguments Read(Config config) =>
         new(
@@ -39,16 +31,8 @@ internal sealed record ConvolutionArguments(
             config.Get("groups", 1),
             config.GetObject<ActivationFunction>("activation"),
             config.Get("use_bias", true),
-            KernelRule(
-                config.GetObject<Initializer>("kernel_initializer"),
-                config.GetObject<Regularizer>("kernel_regularizer"),
-                config.GetObject<Constraint>("kernel_constraint")
-            ),
-            BiasRule(
-                config.GetObject<Initializer>("bias_initializer"),
-                config.GetObject<Regularizer>("bias_regularizer"),
-                config.GetObject<Constraint>("bias_constraint")
-            ),
+            WeightRule.Kernel(config),
+            WeightRule.Bias(config),
             null
         );
 }

@@ -42,16 +42,15 @@ public sealed class Dense : Layer
     )
         : base(name)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(units, 1);
         (Units, Activation, UseBias, ActivityRegularizer, SupportsMasking) = (
-            units,
+            this.AtLeast(1, units),
             activation ?? ActivationFunction.Linear,
             useBias,
             activityRegularizer,
             true
         );
-        kernelRule = new WeightRule("kernel", kernelInitializer ?? "glorot_uniform", kernelRegularizer, kernelConstraint);
-        biasRule = new WeightRule("bias", biasInitializer ?? "zeros", biasRegularizer, biasConstraint);
+        kernelRule = WeightRule.Kernel(kernelInitializer, kernelRegularizer, kernelConstraint);
+        biasRule = WeightRule.Bias(biasInitializer, biasRegularizer, biasConstraint);
         InputSpecs = [new InputSpec { MinRank = 2 }];
     }
 

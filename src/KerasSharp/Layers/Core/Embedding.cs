@@ -34,11 +34,9 @@ public sealed class Embedding : Layer
     )
         : base(name)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(inputDim, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(outputDim, 1);
         (InputDim, OutputDim, MaskZero, ActivityRegularizer, SupportsMasking) = (
-            inputDim,
-            outputDim,
+            this.AtLeast(1, inputDim),
+            this.AtLeast(1, outputDim),
             maskZero,
             activityRegularizer,
             maskZero

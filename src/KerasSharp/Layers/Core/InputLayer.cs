@@ -11,9 +11,14 @@ public sealed class InputLayer : Layer
     /// <param name="batchSize">The batch size where it is fixed.</param>
     /// <param name="dtype">The type of the data; float32 by default.</param>
     /// <param name="name">The name, by which data can be given in a dictionary.</param>
+    /// <exception cref="ArgumentException">The shape's rank is unknown, or the batch size is less than 1.</exception>
     public InputLayer(Shape shape, int? batchSize = null, DType dtype = DType.Float32, string? name = null)
         : base(name)
     {
+        if (!this.NotNull(shape).HasRank)
+            throw this.Wrong(nameof(shape), "must have a known rank; got an unknown one. Write null for each length that may vary.");
+        if (batchSize is { } size)
+            this.AtLeast(1, size, nameof(batchSize));
         DType = dtype;
         BatchShape = Shape.Of(batchSize ?? -1).Concat(shape);
         Built = true;

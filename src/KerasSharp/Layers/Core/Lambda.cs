@@ -12,13 +12,15 @@ public sealed class Lambda : Layer
     /// <param name="function">The function, built of <c>Op</c>, <c>K</c>, operators, and other layers.</param>
     /// <param name="mask">The output's mask from the input's; none by default.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentNullException">There is no function.</exception>
     public Lambda(Func<Tensor, Tensor> function, Func<Tensor?, Tensor?>? mask = null, string? name = null)
-        : this(inputs => [function(OnlyOne(inputs))], mask is null ? null : masks => mask(masks[0]), name) { }
+        : this(function is null ? null! : inputs => [function(OnlyOne(inputs))], mask is null ? null : masks => mask(masks[0]), name) { }
 
     /// <summary>A layer of any number of inputs and outputs.</summary>
     /// <param name="function">The function.</param>
     /// <param name="mask">The first output's mask from those of the inputs; none by default.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentNullException">There is no function.</exception>
     public Lambda(
         Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function,
         Func<IReadOnlyList<Tensor?>, Tensor?>? mask = null,
@@ -26,8 +28,7 @@ public sealed class Lambda : Layer
     )
         : base(name)
     {
-        ArgumentNullException.ThrowIfNull(function);
-        (this.function, this.mask, SupportsMasking) = (function, mask, mask is not null);
+        (this.function, this.mask, SupportsMasking) = (this.NotNull(function), mask, mask is not null);
     }
 
     /// <inheritdoc/>

@@ -14,11 +14,8 @@ public sealed class Dot : Layer
     public Dot(Sizes axes, bool normalize = false, string? name = null)
         : base(name)
     {
-        if (axes.Count is not (1 or 2))
-            throw new ArgumentException(
-                $"Layer '{Name}' (Dot): axes must be one axis or two; got ({string.Join(", ", axes)}).",
-                nameof(axes)
-            );
+        if (this.NotNull(axes).Count is not (1 or 2))
+            throw this.Wrong(nameof(axes), $"must be one axis or two; got ({string.Join(", ", axes)}). Give the axis of each input.");
         (Axes, Normalize, SupportsMasking) = (axes, normalize, true);
     }
 
@@ -67,9 +64,9 @@ public sealed class Dot : Layer
     private int AxisOf(int input, int rank)
     {
         int axis = Axes[Axes.Count == 1 ? 0 : input];
-        return K.Axis(axis, rank) is > 0 and var counted
+        return this.AxisOf(rank, axis, "axes") is > 0 and var counted
             ? counted
-            : throw new ArgumentException($"Layer '{Name}' (Dot): axis 0 is the batch and cannot be multiplied along.");
+            : throw this.Wrong("axes", "must not name axis 0, which is the batch; got 0. Choose an axis from 1 on.");
     }
 
     /// <summary>[batch, everything else, axis].</summary>

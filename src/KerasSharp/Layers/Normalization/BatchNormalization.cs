@@ -23,8 +23,8 @@ public sealed class BatchNormalization : Layer
 
     /// <summary>The layer.</summary>
     /// <param name="axis">The axis of the channels; the last by default.</param>
-    /// <param name="momentum">How much of a moving average stays at each step, 0 to 1.</param>
-    /// <param name="epsilon">Added to variances.</param>
+    /// <param name="momentum">How much of a moving average stays at each step, 0 to 1; 0.99 by default.</param>
+    /// <param name="epsilon">Added to variances, at least 0; 0.001 by default.</param>
     /// <param name="center">Whether an offset (beta) is learnt; true by default.</param>
     /// <param name="scale">Whether a factor (gamma) is learnt; true by default.</param>
     /// <param name="betaInitializer">Zeros by default.</param>
@@ -36,6 +36,7 @@ public sealed class BatchNormalization : Layer
     /// <param name="betaConstraint">What beta is held to after updates.</param>
     /// <param name="gammaConstraint">What gamma is held to after updates.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The momentum lies outside [0, 1], or epsilon is negative.</exception>
     public BatchNormalization(
         int axis = -1,
         double momentum = 0.99,
@@ -54,7 +55,8 @@ public sealed class BatchNormalization : Layer
     )
         : base(name)
     {
-        (Axis, Momentum, Epsilon, Center, Scale, SupportsMasking) = (axis, momentum, epsilon, center, scale, true);
+        (Axis, Momentum, Epsilon) = (axis, this.Fraction(momentum), this.NotNegative(epsilon));
+        (Center, Scale, SupportsMasking) = (center, scale, true);
         gammaRule = new WeightRule("gamma", gammaInitializer ?? "ones", gammaRegularizer, gammaConstraint);
         betaRule = new WeightRule("beta", betaInitializer ?? "zeros", betaRegularizer, betaConstraint);
         meanRule = new WeightRule("moving_mean", movingMeanInitializer ?? "zeros");
@@ -83,7 +85,8 @@ public sealed class BatchNormalization : Layer
     /// <inheritdoc/>
     protected override void Build(Shape inputShape)
     {
-        Shape shape = [inputShape[Axis]];
+        int axis = this.AxisOf(inputShape.Rank, Axis, "axis");
+        Shape shape = [inputShape[axis]];
         gamma = Scale ? AddWeight(gammaRule, shape) : null;
         beta = Center ? AddWeight(betaRule, shape) : null;
         movingMean = AddWeight("moving_mean", shape, meanRule.Initializer, trainable: false);
@@ -93,7 +96,7 @@ public sealed class BatchNormalization : Layer
             new InputSpec
             {
                 Rank = inputShape.Rank,
-                Axes = new Dictionary<int, long> { [Axis] = inputShape[Axis] },
+                Axes = new Dictionary<int, long> { [axis] = inputShape[axis] },
             },
         ];
     }

@@ -16,7 +16,7 @@ public sealed class LayerNormalization : Layer
 
     /// <summary>The layer.</summary>
     /// <param name="axis">The axes over which to normalize; the last by default.</param>
-    /// <param name="epsilon">Added to the variance.</param>
+    /// <param name="epsilon">Added to the variance, at least 0; 0.001 by default.</param>
     /// <param name="center">Whether an offset (beta) is learnt; true by default.</param>
     /// <param name="scale">Whether a factor (gamma) is learnt; true by default.</param>
     /// <param name="betaInitializer">Zeros by default.</param>
@@ -26,6 +26,7 @@ public sealed class LayerNormalization : Layer
     /// <param name="betaConstraint">What beta is held to after updates.</param>
     /// <param name="gammaConstraint">What gamma is held to after updates.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentException">The list of axes is empty, or epsilon is negative.</exception>
     public LayerNormalization(
         Sizes? axis = null,
         double epsilon = 0.001,
@@ -41,7 +42,9 @@ public sealed class LayerNormalization : Layer
     )
         : base(name)
     {
-        (Axis, Epsilon, Center, Scale, SupportsMasking) = (axis ?? -1, epsilon, center, scale, true);
+        (Axis, Epsilon, Center, Scale, SupportsMasking) = (axis ?? -1, this.NotNegative(epsilon), center, scale, true);
+        if (Axis.Count == 0)
+            throw this.Wrong(nameof(axis), "must be one axis or several; got an empty list. Leave it out for the last axis.");
         gammaRule = new WeightRule("gamma", gammaInitializer ?? "ones", gammaRegularizer, gammaConstraint);
         betaRule = new WeightRule("beta", betaInitializer ?? "zeros", betaRegularizer, betaConstraint);
     }
@@ -111,14 +114,7 @@ public sealed class LayerNormalization : Layer
             config.GetObject<Constraint>("gamma_constraint")
         );
 
-    private int[] Axes(int rank)
-    {
-        if (Axis.Any(axis => axis < -rank || axis >= rank))
-            throw new ArgumentException(
-                $"Layer '{Name}' (LayerNormalization): axis ({string.Join(", ", Axis)}) lies outside an input of rank {rank}. Choose axes from {-rank} to {rank - 1}."
-            );
-        return [.. Axis.Order().Select(axis => K.Axis(axis, rank))];
-    }
+    private int[] Axes(int rank) => [.. Axis.Order().Select(axis => this.AxisOf(rank, axis))];
 
     private static Tensor Along(Tensor weight, Tensor x, int[] axes) =>
         axes.Length == 1 && axes[0] == x.Rank - 1

@@ -23,12 +23,7 @@ public sealed class AveragePooling1D : Pooling
         : base(1, poolSize, strides, padding, dataFormat, name) { }
 
     internal static AveragePooling1D Read(Config config) =>
-        new(
-            config.Get<int[]>("pool_size", [2]),
-            config.Get<int[]?>("strides", null),
-            config.Get("padding", "valid"),
-            config.Get<string?>("data_format", null)
-        );
+        Read(config, (poolSize, strides, padding, dataFormat) => new AveragePooling1D(poolSize, strides, padding, dataFormat));
 
     private protected override Tensor Pool(Tensor x, long[] size, long[] steps, string padding) => Op.AvgPool(x, size, steps, padding);
 }

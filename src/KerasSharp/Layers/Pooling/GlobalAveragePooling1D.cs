@@ -28,7 +28,7 @@ public sealed class GlobalAveragePooling1D : GlobalPooling
     protected override IReadOnlyList<Tensor?> ComputeMask(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor?> masks) => [];
 
     internal static GlobalAveragePooling1D Read(Config config) =>
-        new(config.Get<string?>("data_format", null), config.Get("keepdims", false));
+        Read(config, (dataFormat, keepDims) => new GlobalAveragePooling1D(dataFormat, keepDims));
 
     private protected override Tensor Reduce(Tensor x, Tensor axes) => Op.Mean(x, axes, KeepDims);
 }

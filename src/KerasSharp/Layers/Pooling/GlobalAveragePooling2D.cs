@@ -14,7 +14,7 @@ public sealed class GlobalAveragePooling2D : GlobalPooling
         : base(2, dataFormat, keepDims, name) { }
 
     internal static GlobalAveragePooling2D Read(Config config) =>
-        new(config.Get<string?>("data_format", null), config.Get("keepdims", false));
+        Read(config, (dataFormat, keepDims) => new GlobalAveragePooling2D(dataFormat, keepDims));
 
     private protected override Tensor Reduce(Tensor x, Tensor axes) => Op.Mean(x, axes, KeepDims);
 }

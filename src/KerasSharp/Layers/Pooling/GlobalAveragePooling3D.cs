@@ -14,7 +14,7 @@ public sealed class GlobalAveragePooling3D : GlobalPooling
         : base(3, dataFormat, keepDims, name) { }
 
     internal static GlobalAveragePooling3D Read(Config config) =>
-        new(config.Get<string?>("data_format", null), config.Get("keepdims", false));
+        Read(config, (dataFormat, keepDims) => new GlobalAveragePooling3D(dataFormat, keepDims));
 
     private protected override Tensor Reduce(Tensor x, Tensor axes) => Op.Mean(x, axes, KeepDims);
 }

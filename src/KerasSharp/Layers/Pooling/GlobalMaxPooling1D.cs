@@ -13,7 +13,8 @@ public sealed class GlobalMaxPooling1D : GlobalPooling
     public GlobalMaxPooling1D(string? dataFormat = null, bool keepDims = false, string? name = null)
         : base(1, dataFormat, keepDims, name) { }
 
-    internal static GlobalMaxPooling1D Read(Config config) => new(config.Get<string?>("data_format", null), config.Get("keepdims", false));
+    internal static GlobalMaxPooling1D Read(Config config) =>
+        Read(config, (dataFormat, keepDims) => new GlobalMaxPooling1D(dataFormat, keepDims));
 
     private protected override Tensor Reduce(Tensor x, Tensor axes) => Op.Max(x, axes, KeepDims);
 }

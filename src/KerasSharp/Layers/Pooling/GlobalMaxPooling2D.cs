@@ -13,7 +13,8 @@ public sealed class GlobalMaxPooling2D : GlobalPooling
     public GlobalMaxPooling2D(string? dataFormat = null, bool keepDims = false, string? name = null)
         : base(2, dataFormat, keepDims, name) { }
 
-    internal static GlobalMaxPooling2D Read(Config config) => new(config.Get<string?>("data_format", null), config.Get("keepdims", false));
+    internal static GlobalMaxPooling2D Read(Config config) =>
+        Read(config, (dataFormat, keepDims) => new GlobalMaxPooling2D(dataFormat, keepDims));
 
     private protected override Tensor Reduce(Tensor x, Tensor axes) => Op.Max(x, axes, KeepDims);
 }

@@ -13,7 +13,8 @@ public sealed class GlobalMaxPooling3D : GlobalPooling
     public GlobalMaxPooling3D(string? dataFormat = null, bool keepDims = false, string? name = null)
         : base(3, dataFormat, keepDims, name) { }
 
-    internal static GlobalMaxPooling3D Read(Config config) => new(config.Get<string?>("data_format", null), config.Get("keepdims", false));
+    internal static GlobalMaxPooling3D Read(Config config) =>
+        Read(config, (dataFormat, keepDims) => new GlobalMaxPooling3D(dataFormat, keepDims));
 
     private protected override Tensor Reduce(Tensor x, Tensor axes) => Op.Max(x, axes, KeepDims);
 }

@@ -28,4 +28,8 @@ public abstract class GlobalPooling : Layer
     /// <inheritdoc/>
     public sealed override Config GetConfig() =>
         base.GetConfig().With(new Config { ["data_format"] = Order.Name, ["keepdims"] = KeepDims });
+
+    /// <summary>Makes a layer of the arguments that a config has.</summary>
+    private protected static T Read<T>(Config config, Func<string?, bool, T> create) =>
+        create(config.Get<string?>("data_format", null), config.Get("keepdims", false));
 }

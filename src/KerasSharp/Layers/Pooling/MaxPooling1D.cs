@@ -23,12 +23,7 @@ public sealed class MaxPooling1D : Pooling
         : base(1, poolSize, strides, padding, dataFormat, name) { }
 
     internal static MaxPooling1D Read(Config config) =>
-        new(
-            config.Get<int[]>("pool_size", [2]),
-            config.Get<int[]?>("strides", null),
-            config.Get("padding", "valid"),
-            config.Get<string?>("data_format", null)
-        );
+        Read(config, (poolSize, strides, padding, dataFormat) => new MaxPooling1D(poolSize, strides, padding, dataFormat));
 
     private protected override Tensor Pool(Tensor x, long[] size, long[] steps, string padding) => Op.MaxPool(x, size, steps, padding);
 }

@@ -23,12 +23,7 @@ public sealed class MaxPooling3D : Pooling
         : base(3, poolSize, strides, padding, dataFormat, name) { }
 
     internal static MaxPooling3D Read(Config config) =>
-        new(
-            config.Get<int[]>("pool_size", [2]),
-            config.Get<int[]?>("strides", null),
-            config.Get("padding", "valid"),
-            config.Get<string?>("data_format", null)
-        );
+        Read(config, (poolSize, strides, padding, dataFormat) => new MaxPooling3D(poolSize, strides, padding, dataFormat));
 
     private protected override Tensor Pool(Tensor x, long[] size, long[] steps, string padding) => Op.MaxPool3D(x, size, steps, padding);
 }

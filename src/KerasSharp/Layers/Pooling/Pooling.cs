@@ -16,9 +16,7 @@ public abstract class Pooling : Layer
         this.poolSize = (poolSize ?? 2).Expand(rank, nameof(poolSize), this);
         this.strides = strides is null ? this.poolSize : strides.Expand(rank, nameof(strides), this);
         order = ChannelOrder.Parse(dataFormat, this);
-        Padding = padding.ToLowerInvariant();
-        if (Padding is not ("valid" or "same"))
-            throw new ArgumentException($"Layer '{Name}' ({ClassName}): padding must be \"valid\" or \"same\"; got \"{padding}\".");
+        Padding = this.OneOf(["valid", "same"], padding);
         InputSpecs = [new InputSpec { Rank = rank + 2 }];
     }
 
@@ -57,6 +55,15 @@ public abstract class Pooling : Layer
                     ["data_format"] = order.Name,
                 }
             );
+
+    /// <summary>Makes a layer of the arguments that a config has.</summary>
+    private protected static T Read<T>(Config config, Func<Sizes?, Sizes?, string, string?, T> create) =>
+        create(
+            config.Get<int[]>("pool_size", [2]),
+            config.Get<int[]?>("strides", null),
+            config.Get("padding", "valid"),
+            config.Get<string?>("data_format", null)
+        );
 
     /// <summary>The op on images or volumes with channels last.</summary>
     private protected abstract Tensor Pool(Tensor x, long[] size, long[] steps, string padding);

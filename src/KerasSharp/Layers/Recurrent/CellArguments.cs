@@ -1,6 +1,3 @@
-using KerasSharp.Constraints;
-using KerasSharp.Initializers;
-using KerasSharp.Regularizers;
 using KerasSharp.Saving;
 
 namespace KerasSharp.Layers;
@@ -19,14 +16,15 @@ internal sealed record CellArguments(
     int? Seed
 )
 {
-    public static WeightRule KernelRule(Initializer? initializer, Regularizer? regularizer, Constraint? constraint) =>
-        new("kernel", initializer ?? "glorot_uniform", regularizer, constraint);
-
-    public static WeightRule RecurrentRule(Initializer? initializer, Regularizer? regularizer, Constraint? constraint) =>
-        new("recurrent", initializer ?? "orthogonal", regularizer, constraint);
-
-    public static WeightRule BiasRule(Initializer? initializer, Regularizer? regularizer, Constraint? constraint) =>
-        new("bias", initializer ?? "zeros", regularizer, constraint);
+    /// <summary>Checks the numbers.</summary>
+    /// <param name="layer">The layer that was given them: the cell itself, or the one it is made for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range; the message says which.</exception>
+    public void Check(Layer layer)
+    {
+        layer.AtLeast(1, Units, "units");
+        layer.Fraction(Dropout, "dropout");
+        layer.Fraction(RecurrentDropout, "recurrentDropout");
+    }
 
     /// <summary>Reads Keras's config.</summary>
     public static CellArguments Read(Config config) =>
@@ -35,9 +33,9 @@ internal sealed record CellArguments(
             config.Contains("activation") ? ActivationFunction.Get(config["activation"]) : "tanh",
             config.Contains("recurrent_activation") ? ActivationFunction.Get(config["recurrent_activation"]) : "sigmoid",
             config.Get("use_bias", true),
-            KernelRule(Initializer(config, "kernel"), Regularizer(config, "kernel"), Constraint(config, "kernel")),
-            RecurrentRule(Initializer(config, "recurrent"), Regularizer(config, "recurrent"), Constraint(config, "recurrent")),
-            BiasRule(Initializer(config, "bias"), Regularizer(config, "bias"), Constraint(config, "bias")),
+            WeightRule.Kernel(config),
+            WeightRule.Recurrent(config),
+            WeightRule.Bias(config),
             config.Get("dropout", 0.0),
             config.Get("recurrent_dropout", 0.0),
             config.Get<int?>("seed", null)
@@ -57,10 +55,4 @@ internal sealed record CellArguments(
             .With(Kernel.ToConfig())
             .With(Recurrent.ToConfig())
             .With(Bias.ToConfig());
-
-    private static Initializer? Initializer(Config config, string role) => config.GetObject<Initializer>($"{role}_initializer");
-
-    private static Regularizer? Regularizer(Config config, string role) => config.GetObject<Regularizer>($"{role}_regularizer");
-
-    private static Constraint? Constraint(Config config, string role) => config.GetObject<Constraint>($"{role}_constraint");
 }

@@ -6,12 +6,10 @@ using KerasSharp.Saving;
 namespace KerasSharp.Layers;
 
 /// <summary>A gated recurrent unit over sequences [batch, time, features]; a second input is the initial state.</summary>
-public sealed class GRU : RecurrentLayer
+public sealed class GRU : KerasRecurrentLayer
 {
-    private readonly GRUCell cell;
-
     /// <summary>The layer.</summary>
-    /// <param name="units">The length of the output.</param>
+    /// <param name="units">The length of the output, at least 1.</param>
     /// <param name="activation">Tanh by default.</param>
     /// <param name="recurrentActivation">The gates' function; sigmoid by default.</param>
     /// <param name="useBias">Whether a bias is added; true by default.</param>
@@ -36,6 +34,7 @@ public sealed class GRU : RecurrentLayer
     /// <param name="unroll">Accepted as in Keras. The number of steps must then be known; results are the same, and the engine decides how to run the steps.</param>
     /// <param name="zeroOutputForMask">Whether the output of masked steps is 0 rather than that of the step before; false by default.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Units are less than 1, or a dropout lies outside [0, 1].</exception>
     public GRU(
         int units,
         ActivationFunction? activation = null,
@@ -70,9 +69,9 @@ public sealed class GRU : RecurrentLayer
                     activation ?? "tanh",
                     recurrentActivation ?? "sigmoid",
                     useBias,
-                    CellArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
-                    CellArguments.RecurrentRule(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
-                    CellArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
+                    WeightRule.Kernel(kernelInitializer, kernelRegularizer, kernelConstraint),
+                    WeightRule.Recurrent(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
+                    WeightRule.Bias(biasInitializer, biasRegularizer, biasConstraint),
                     dropout,
                     recurrentDropout,
                     seed
@@ -85,21 +84,8 @@ public sealed class GRU : RecurrentLayer
         ) => ActivityRegularizer = activityRegularizer;
 
     private GRU(GRUCell cell, RecurrentOptions options, string? name)
-        : base(cell, options, name) => this.cell = cell;
-
-    /// <summary>The length of the output.</summary>
-    public int Units => cell.Units;
-
-    /// <inheritdoc/>
-    public override Config GetConfig() =>
-        base.GetConfig().With(cell.ArgumentConfig()).With(new Config { ["activity_regularizer"] = ActivityRegularizer });
+        : base(cell, options, name) { }
 
     internal static GRU Read(Config config) =>
         new(new GRUCell(CellArguments.Read(config), config.Get("reset_after", true), "gru_cell"), RecurrentOptions.Read(config), null);
-
-    private protected override void BuildCell(Shape stepShape)
-    {
-        cell.ShareDType(this);
-        base.BuildCell(stepShape);
-    }
 }

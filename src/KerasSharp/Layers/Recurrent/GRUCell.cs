@@ -10,7 +10,7 @@ namespace KerasSharp.Layers;
 public sealed class GRUCell : KerasCell
 {
     /// <summary>The cell.</summary>
-    /// <param name="units">The length of the output.</param>
+    /// <param name="units">The length of the output, at least 1.</param>
     /// <param name="activation">Tanh by default.</param>
     /// <param name="recurrentActivation">The gates' function; sigmoid by default.</param>
     /// <param name="useBias">Whether a bias is added; true by default.</param>
@@ -28,6 +28,7 @@ public sealed class GRUCell : KerasCell
     /// <param name="resetAfter">Whether the reset gate acts after the product with the recurrent kernel; true by default.</param>
     /// <param name="seed">The seed of dropout; drawn from the global one by default.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Units are less than 1, or a dropout lies outside [0, 1].</exception>
     public GRUCell(
         int units,
         ActivationFunction? activation = null,
@@ -54,16 +55,16 @@ public sealed class GRUCell : KerasCell
                 activation ?? "tanh",
                 recurrentActivation ?? "sigmoid",
                 useBias,
-                CellArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
-                CellArguments.RecurrentRule(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
-                CellArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
+                WeightRule.Kernel(kernelInitializer, kernelRegularizer, kernelConstraint),
+                WeightRule.Recurrent(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
+                WeightRule.Bias(biasInitializer, biasRegularizer, biasConstraint),
                 dropout,
                 recurrentDropout,
                 seed
             ),
             resetAfter,
             name
-        ) { }
+        ) => Arguments.Check(this);
 
     internal GRUCell(CellArguments arguments, bool resetAfter, string? name)
         : base(3, arguments, name) => ResetAfter = resetAfter;
@@ -112,5 +113,5 @@ public sealed class GRUCell : KerasCell
 
     private Tensor? BiasRow(int row) => Bias is null ? null : Op.GatherV2(Bias, Op.Int(row));
 
-    internal static GRUCell Read(Config config) => new(CellArguments.Read(config), config.Get("reset_after", true), null);
+    internal static GRUCell Read(Config config) => Checked(new GRUCell(CellArguments.Read(config), config.Get("reset_after", true), null));
 }

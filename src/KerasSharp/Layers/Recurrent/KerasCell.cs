@@ -9,13 +9,7 @@ public abstract class KerasCell : RecurrentCell
     private readonly int gates;
 
     private protected KerasCell(int gates, CellArguments arguments, string? name)
-        : base(name)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(arguments.Units, 1, "units");
-        (this.gates, Arguments) = (gates, arguments);
-        Drop.CheckRate(arguments.Dropout, "dropout", this);
-        Drop.CheckRate(arguments.RecurrentDropout, "recurrentDropout", this);
-    }
+        : base(name) => (this.gates, Arguments) = (gates, arguments);
 
     /// <summary>The length of the output and of each state.</summary>
     public int Units => Arguments.Units;
@@ -37,6 +31,14 @@ public abstract class KerasCell : RecurrentCell
 
     /// <inheritdoc/>
     public sealed override Config GetConfig() => base.GetConfig().With(ArgumentConfig());
+
+    /// <summary>A cell that stands alone; that of a layer is checked by the layer, whose name the message then has.</summary>
+    private protected static T Checked<T>(T cell)
+        where T : KerasCell
+    {
+        cell.Arguments.Check(cell);
+        return cell;
+    }
 
     /// <summary>Makes the weights for inputs of a length.</summary>
     internal void EnsureBuiltFor(long features) => EnsureBuilt(Shape.Of(-1, features));

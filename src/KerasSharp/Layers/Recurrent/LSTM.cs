@@ -7,12 +7,12 @@ using KerasSharp.Saving;
 namespace KerasSharp.Layers;
 
 /// <summary>A long short-term memory over sequences [batch, time, features]; further inputs are the initial states h and c.</summary>
-public sealed class LSTM : RecurrentLayer
+public sealed class LSTM : KerasRecurrentLayer
 {
     private readonly LSTMCell cell;
 
     /// <summary>The layer.</summary>
-    /// <param name="units">The length of the output.</param>
+    /// <param name="units">The length of the output, at least 1.</param>
     /// <param name="activation">Tanh by default.</param>
     /// <param name="recurrentActivation">The gates' function; sigmoid by default.</param>
     /// <param name="useBias">Whether a bias is added; true by default.</param>
@@ -37,6 +37,7 @@ public sealed class LSTM : RecurrentLayer
     /// <param name="unroll">Accepted as in Keras. The number of steps must then be known; results are the same, and the engine decides how to run the steps.</param>
     /// <param name="zeroOutputForMask">Whether the output of masked steps is 0 rather than that of the step before; false by default.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Units are less than 1, or a dropout lies outside [0, 1].</exception>
     public LSTM(
         int units,
         ActivationFunction? activation = null,
@@ -71,9 +72,9 @@ public sealed class LSTM : RecurrentLayer
                     activation ?? "tanh",
                     recurrentActivation ?? "sigmoid",
                     useBias,
-                    CellArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
-                    CellArguments.RecurrentRule(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
-                    CellArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
+                    WeightRule.Kernel(kernelInitializer, kernelRegularizer, kernelConstraint),
+                    WeightRule.Recurrent(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
+                    WeightRule.Bias(biasInitializer, biasRegularizer, biasConstraint),
                     dropout,
                     recurrentDropout,
                     seed
@@ -88,25 +89,12 @@ public sealed class LSTM : RecurrentLayer
     private LSTM(LSTMCell cell, RecurrentOptions options, string? name)
         : base(cell, options, name) => this.cell = cell;
 
-    /// <summary>The length of the output.</summary>
-    public int Units => cell.Units;
-
-    /// <inheritdoc/>
-    public override Config GetConfig() =>
-        base.GetConfig().With(cell.ArgumentConfig()).With(new Config { ["activity_regularizer"] = ActivityRegularizer });
-
     internal static LSTM Read(Config config) =>
         new(
             new LSTMCell(CellArguments.Read(config), config.Get("unit_forget_bias", true), "lstm_cell"),
             RecurrentOptions.Read(config),
             null
         );
-
-    private protected override void BuildCell(Shape stepShape)
-    {
-        cell.ShareDType(this);
-        base.BuildCell(stepShape);
-    }
 
     /// <summary>The fused op, where cell and options are those it computes.</summary>
     private protected override RecurrentResult? RunFused(Tensor sequence, IReadOnlyList<Tensor> states, CallContext context)

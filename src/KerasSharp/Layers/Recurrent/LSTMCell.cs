@@ -10,7 +10,7 @@ namespace KerasSharp.Layers;
 public sealed class LSTMCell : KerasCell
 {
     /// <summary>The cell.</summary>
-    /// <param name="units">The length of the output.</param>
+    /// <param name="units">The length of the output, at least 1.</param>
     /// <param name="activation">Tanh by default.</param>
     /// <param name="recurrentActivation">The gates' function; sigmoid by default.</param>
     /// <param name="useBias">Whether a bias is added; true by default.</param>
@@ -28,6 +28,7 @@ public sealed class LSTMCell : KerasCell
     /// <param name="recurrentDropout">The part of the state that is dropped in training, 0 to 1; the same at each step.</param>
     /// <param name="seed">The seed of dropout; drawn from the global one by default.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Units are less than 1, or a dropout lies outside [0, 1].</exception>
     public LSTMCell(
         int units,
         ActivationFunction? activation = null,
@@ -54,16 +55,16 @@ public sealed class LSTMCell : KerasCell
                 activation ?? "tanh",
                 recurrentActivation ?? "sigmoid",
                 useBias,
-                CellArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
-                CellArguments.RecurrentRule(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
-                CellArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
+                WeightRule.Kernel(kernelInitializer, kernelRegularizer, kernelConstraint),
+                WeightRule.Recurrent(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
+                WeightRule.Bias(biasInitializer, biasRegularizer, biasConstraint),
                 dropout,
                 recurrentDropout,
                 seed
             ),
             unitForgetBias,
             name
-        ) { }
+        ) => Arguments.Check(this);
 
     internal LSTMCell(CellArguments arguments, bool unitForgetBias, string? name)
         : base(4, arguments, name) => UnitForgetBias = unitForgetBias;
@@ -95,5 +96,6 @@ public sealed class LSTMCell : KerasCell
         return (output, [output, carry]);
     }
 
-    internal static LSTMCell Read(Config config) => new(CellArguments.Read(config), config.Get("unit_forget_bias", true), null);
+    internal static LSTMCell Read(Config config) =>
+        Checked(new LSTMCell(CellArguments.Read(config), config.Get("unit_forget_bias", true), null));
 }

@@ -12,7 +12,7 @@ public abstract partial class RecurrentLayer : Layer
     private protected RecurrentLayer(RecurrentCell cell, RecurrentOptions options, string? name)
         : base(name)
     {
-        (Cell, Options, SupportsMasking) = (Track(cell), options, true);
+        (Cell, Options, SupportsMasking) = (Track(this.NotNull(cell)), options, true);
         InputSpecs = [new InputSpec { MinRank = 3 }];
     }
 

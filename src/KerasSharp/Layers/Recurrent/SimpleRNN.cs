@@ -6,12 +6,10 @@ using KerasSharp.Saving;
 namespace KerasSharp.Layers;
 
 /// <summary>A fully connected recurrent network over sequences [batch, time, features]; a second input is the initial state.</summary>
-public sealed class SimpleRNN : RecurrentLayer
+public sealed class SimpleRNN : KerasRecurrentLayer
 {
-    private readonly SimpleRNNCell cell;
-
     /// <summary>The layer.</summary>
-    /// <param name="units">The length of the output.</param>
+    /// <param name="units">The length of the output, at least 1.</param>
     /// <param name="activation">Tanh by default.</param>
     /// <param name="useBias">Whether a bias is added; true by default.</param>
     /// <param name="kernelInitializer">Glorot uniform by default.</param>
@@ -34,6 +32,7 @@ public sealed class SimpleRNN : RecurrentLayer
     /// <param name="unroll">Accepted as in Keras. The number of steps must then be known; results are the same, and the engine decides how to run the steps.</param>
     /// <param name="zeroOutputForMask">Whether the output of masked steps is 0 rather than that of the step before; false by default.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Units are less than 1, or a dropout lies outside [0, 1].</exception>
     public SimpleRNN(
         int units,
         ActivationFunction? activation = null,
@@ -66,9 +65,9 @@ public sealed class SimpleRNN : RecurrentLayer
                     activation ?? "tanh",
                     "sigmoid",
                     useBias,
-                    CellArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
-                    CellArguments.RecurrentRule(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
-                    CellArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
+                    WeightRule.Kernel(kernelInitializer, kernelRegularizer, kernelConstraint),
+                    WeightRule.Recurrent(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
+                    WeightRule.Bias(biasInitializer, biasRegularizer, biasConstraint),
                     dropout,
                     recurrentDropout,
                     seed
@@ -80,21 +79,8 @@ public sealed class SimpleRNN : RecurrentLayer
         ) => ActivityRegularizer = activityRegularizer;
 
     private SimpleRNN(SimpleRNNCell cell, RecurrentOptions options, string? name)
-        : base(cell, options, name) => this.cell = cell;
-
-    /// <summary>The length of the output.</summary>
-    public int Units => cell.Units;
-
-    /// <inheritdoc/>
-    public override Config GetConfig() =>
-        base.GetConfig().With(cell.ArgumentConfig()).With(new Config { ["activity_regularizer"] = ActivityRegularizer });
+        : base(cell, options, name) { }
 
     internal static SimpleRNN Read(Config config) =>
         new(new SimpleRNNCell(CellArguments.Read(config), "simple_rnn_cell"), RecurrentOptions.Read(config), null);
-
-    private protected override void BuildCell(Shape stepShape)
-    {
-        cell.ShareDType(this);
-        base.BuildCell(stepShape);
-    }
 }

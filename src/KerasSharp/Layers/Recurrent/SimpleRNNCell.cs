@@ -10,7 +10,7 @@ namespace KerasSharp.Layers;
 public sealed class SimpleRNNCell : KerasCell
 {
     /// <summary>The cell.</summary>
-    /// <param name="units">The length of the output.</param>
+    /// <param name="units">The length of the output, at least 1.</param>
     /// <param name="activation">Tanh by default.</param>
     /// <param name="useBias">Whether a bias is added; true by default.</param>
     /// <param name="kernelInitializer">Glorot uniform by default.</param>
@@ -26,6 +26,7 @@ public sealed class SimpleRNNCell : KerasCell
     /// <param name="recurrentDropout">The part of the state that is dropped in training, 0 to 1; the same at each step.</param>
     /// <param name="seed">The seed of dropout; drawn from the global one by default.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Units are less than 1, or a dropout lies outside [0, 1].</exception>
     public SimpleRNNCell(
         int units,
         ActivationFunction? activation = null,
@@ -50,15 +51,15 @@ public sealed class SimpleRNNCell : KerasCell
                 activation ?? "tanh",
                 "sigmoid",
                 useBias,
-                CellArguments.KernelRule(kernelInitializer, kernelRegularizer, kernelConstraint),
-                CellArguments.RecurrentRule(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
-                CellArguments.BiasRule(biasInitializer, biasRegularizer, biasConstraint),
+                WeightRule.Kernel(kernelInitializer, kernelRegularizer, kernelConstraint),
+                WeightRule.Recurrent(recurrentInitializer, recurrentRegularizer, recurrentConstraint),
+                WeightRule.Bias(biasInitializer, biasRegularizer, biasConstraint),
                 dropout,
                 recurrentDropout,
                 seed
             ),
             name
-        ) { }
+        ) => Arguments.Check(this);
 
     internal SimpleRNNCell(CellArguments arguments, string? name)
         : base(1, arguments, name) { }
@@ -76,5 +77,5 @@ public sealed class SimpleRNNCell : KerasCell
         return (output, [output]);
     }
 
-    internal static SimpleRNNCell Read(Config config) => new(CellArguments.Read(config), null);
+    internal static SimpleRNNCell Read(Config config) => Checked(new SimpleRNNCell(CellArguments.Read(config), null));
 }

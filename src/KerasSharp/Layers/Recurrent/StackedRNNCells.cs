@@ -10,12 +10,13 @@ public sealed class StackedRNNCells : RecurrentCell
     /// <summary>The cell.</summary>
     /// <param name="cells">The cells from the input up, at least one.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentException">There is no cell.</exception>
     public StackedRNNCells(IReadOnlyList<RecurrentCell> cells, string? name = null)
         : base(name)
     {
-        if (cells.Count == 0)
-            throw new ArgumentException($"StackedRNNCells '{Name}' needs at least one cell.", nameof(cells));
-        this.cells = [.. cells.Select(Track)];
+        if (this.NotNull(cells).Count == 0)
+            throw this.Wrong(nameof(cells), "must be one cell or more; got an empty list. Give the cells from the input up.");
+        this.cells = [.. cells.Select(cell => Track(this.NotNull(cell, nameof(cells))))];
     }
 
     /// <summary>The cells from the input up.</summary>

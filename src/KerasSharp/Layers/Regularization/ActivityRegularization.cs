@@ -10,10 +10,11 @@ public sealed class ActivityRegularization : Layer
     /// <param name="l1">The weight of the absolute values, at least 0.</param>
     /// <param name="l2">The weight of the squares, at least 0.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is negative.</exception>
     public ActivityRegularization(double l1 = 0.0, double l2 = 0.0, string? name = null)
         : base(name)
     {
-        (L1, L2, SupportsMasking) = (l1, l2, true);
+        (L1, L2, SupportsMasking) = (this.NotNegative(l1), this.NotNegative(l2), true);
         ActivityRegularizer = new L1L2(l1, l2);
     }
 

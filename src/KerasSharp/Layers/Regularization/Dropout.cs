@@ -15,7 +15,7 @@ public sealed class Dropout : Layer
     /// <param name="name">The layer's name.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate lies outside [0, 1].</exception>
     public Dropout(double rate, Shape? noiseShape = null, int? seed = null, string? name = null)
-        : base(name) => (Rate, NoiseShape, Seed, SupportsMasking) = (Drop.CheckRate(rate, nameof(rate), this), noiseShape, seed, true);
+        : base(name) => (Rate, NoiseShape, Seed, SupportsMasking) = (this.Fraction(rate), noiseShape, seed, true);
 
     /// <summary>The part that is dropped.</summary>
     public double Rate { get; }

@@ -12,7 +12,7 @@ public abstract class SpatialDropout : Layer
     private protected SpatialDropout(int rank, double rate, string? dataFormat, bool hasFormat, int? seed, string? name)
         : base(name)
     {
-        (Rate, Seed, order) = (Drop.CheckRate(rate, nameof(rate), this), seed, ChannelOrder.Parse(dataFormat, this));
+        (Rate, Seed, order) = (this.Fraction(rate), seed, ChannelOrder.Parse(dataFormat, this));
         this.hasFormat = hasFormat;
         (SupportsMasking, InputSpecs) = (true, [new InputSpec { Rank = rank + 2 }]);
     }

@@ -13,10 +13,10 @@ public sealed class Permute : Layer
     public Permute(Sizes dims, string? name = null)
         : base(name)
     {
-        if (!dims.Order().SequenceEqual(Enumerable.Range(1, dims.Count)))
-            throw new ArgumentException(
-                $"Permute layer '{Name}': dims must be the numbers 1 to {dims.Count} in some order; got ({string.Join(", ", dims)}).",
-                nameof(dims)
+        if (!this.NotNull(dims).Order().SequenceEqual(Enumerable.Range(1, dims.Count)))
+            throw this.Wrong(
+                nameof(dims),
+                $"must be the numbers 1 to {dims.Count} in some order; got ({string.Join(", ", dims)}). Name each axis once and leave the batch out."
             );
         (Dims, InputSpecs) = (dims, [new InputSpec { Rank = dims.Count + 1 }]);
     }

@@ -9,12 +9,9 @@ public sealed class RepeatVector : Layer
     /// <summary>The layer.</summary>
     /// <param name="n">How often, at least 1.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is less than 1.</exception>
     public RepeatVector(int n, string? name = null)
-        : base(name)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        (N, InputSpecs) = (n, [new InputSpec { Rank = 2 }]);
-    }
+        : base(name) => (N, InputSpecs) = (this.AtLeast(1, n), [new InputSpec { Rank = 2 }]);
 
     /// <summary>How often.</summary>
     public int N { get; }

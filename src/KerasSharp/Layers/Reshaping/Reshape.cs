@@ -8,15 +8,13 @@ public sealed class Reshape : Layer
     /// <summary>The layer.</summary>
     /// <param name="targetShape">The shape of a sample; one length may be null (or -1), to be found.</param>
     /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentException">More than one length is unknown.</exception>
     public Reshape(Shape targetShape, string? name = null)
         : base(name)
     {
-        TargetShape = targetShape;
-        if (targetShape.Dims.Count(-1) > 1)
-            throw new ArgumentException(
-                $"Reshape layer '{Name}': at most one length of {targetShape} may be unknown.",
-                nameof(targetShape)
-            );
+        TargetShape = this.NotNull(targetShape);
+        if (!targetShape.HasRank || targetShape.Dims.Count(-1) > 1)
+            throw this.Wrong(nameof(targetShape), $"must have at most one unknown length; got {targetShape}. Give the other lengths.");
     }
 
     /// <summary>The shape of a sample, -1 where it is to be found.</summary>
@@ -41,7 +39,7 @@ public sealed class Reshape : Layer
             return TargetShape;
         if (hole < 0 ? sample.Size != known : known == 0 || sample.Size % known != 0)
             throw new ArgumentException(
-                $"Reshape layer '{Name}': a sample of shape {sample} has {sample.Size} elements, which cannot take the target shape {TargetShape}. Change the target shape."
+                $"Layer '{Name}' (Reshape): a sample of shape {sample} has {sample.Size} elements, which cannot take the target shape {TargetShape}. Change the target shape."
             );
         return hole < 0 ? TargetShape : TargetShape.With(hole, sample.Size / known);
     }

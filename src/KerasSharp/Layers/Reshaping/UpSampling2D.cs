@@ -11,11 +11,12 @@ public sealed class UpSampling2D : UpSampling
     /// <param name="dataFormat"><c>channels_last</c> (default) or <c>channels_first</c>.</param>
     /// <param name="interpolation"><c>nearest</c> (default) repeats rows and columns, <c>bilinear</c> draws lines between them.</param>
     /// <param name="name">The layer's name.</param>
-    /// <exception cref="NotSupportedException">The interpolation is another one.</exception>
+    /// <exception cref="ArgumentException">An argument is out of range; the message says which.</exception>
+    /// <exception cref="NotSupportedException">The interpolation is another one of Keras's.</exception>
     public UpSampling2D(Sizes? size = null, string? dataFormat = null, string interpolation = "nearest", string? name = null)
         : base(2, size ?? 2, dataFormat, name) =>
-        Interpolation = interpolation is "nearest" or "bilinear"
-            ? interpolation
+        Interpolation = this.OneOf(["nearest", "bilinear", "bicubic", "lanczos3", "lanczos5"], interpolation) is "nearest" or "bilinear"
+            ? interpolation.ToLowerInvariant()
             : throw new NotSupportedException(
                 $"Layer '{Name}' (UpSampling2D): interpolation \"{interpolation}\" is not supported. Use \"nearest\" or \"bilinear\"."
             );

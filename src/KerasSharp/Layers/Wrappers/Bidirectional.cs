@@ -15,22 +15,18 @@ public sealed class Bidirectional : Layer
     public Bidirectional(RecurrentLayer layer, string? mergeMode = "concat", RecurrentLayer? backwardLayer = null, string? name = null)
         : base(name)
     {
-        if (mergeMode is not (null or "concat" or "sum" or "ave" or "mul"))
-            throw new ArgumentException(
-                $"Layer '{Name}' (Bidirectional): mergeMode must be \"concat\", \"sum\", \"ave\", \"mul\" or null; got \"{mergeMode}\".",
-                nameof(mergeMode)
-            );
-        (MergeMode, HasOwnBackward, SupportsMasking) = (mergeMode, backwardLayer is not null, true);
-        Original = layer;
+        MergeMode = mergeMode is null ? null : this.OneOf(["concat", "sum", "ave", "mul"], mergeMode);
+        (HasOwnBackward, SupportsMasking) = (backwardLayer is not null, true);
+        Original = this.NotNull(layer);
         Forward = Track(Copy(layer, "forward", layer.GoBackwards));
         Backward = Track(Copy(backwardLayer ?? layer, "backward", !layer.GoBackwards));
         if (
             backwardLayer is not null
             && (backwardLayer.GoBackwards == layer.GoBackwards || backwardLayer.ReturnSequences != layer.ReturnSequences)
         )
-            throw new ArgumentException(
-                $"Layer '{Name}' (Bidirectional): the two layers must have opposite goBackwards and the same returnSequences.",
-                nameof(backwardLayer)
+            throw this.Wrong(
+                nameof(backwardLayer),
+                $"must have the opposite goBackwards of the layer and the same returnSequences; got {backwardLayer.GoBackwards} and {backwardLayer.ReturnSequences} for {layer.GoBackwards} and {layer.ReturnSequences}. Make it with the other values."
             );
         InputSpecs = [new InputSpec { MinRank = 3 }];
     }

@@ -12,7 +12,7 @@ public sealed class TimeDistributed : Layer
     /// <param name="layer">What is applied to a step.</param>
     /// <param name="name">The layer's name.</param>
     public TimeDistributed(Layer layer, string? name = null)
-        : base(name) => (this.layer, SupportsMasking, InputSpecs) = (Track(layer), true, [new InputSpec { MinRank = 3 }]);
+        : base(name) => (this.layer, SupportsMasking, InputSpecs) = (Track(this.NotNull(layer)), true, [new InputSpec { MinRank = 3 }]);
 
     /// <inheritdoc/>
     protected override void Build(Shape inputShape)
