@@ -71,7 +71,9 @@ public static class Engine
             {
                 reason = e;
             }
-        throw new InvalidOperationException("No engine can run in this process. " + (reason?.Message ?? "Reference the package KerasSharp, which brings one."));
+        throw new InvalidOperationException(
+            "No engine can run in this process. " + (reason?.Message ?? "Reference the package KerasSharp, which brings one.")
+        );
     }
 
     private static IEngine Create(string name)

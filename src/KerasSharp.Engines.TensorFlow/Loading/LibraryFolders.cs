@@ -44,7 +44,12 @@ internal static class LibraryFolders
             if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } root)
                 yield return root;
         var names = OperatingSystem.IsWindows() ? (string[])["python.exe"] : ["python3", "python"];
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
+                Path.PathSeparator,
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         foreach (var name in names)
             if (File.Exists(Path.Combine(folder, name)))
                 yield return OperatingSystem.IsWindows() ? folder : Path.GetFullPath(Path.Combine(folder, ".."));
@@ -63,6 +68,5 @@ internal static class LibraryFolders
         names.Select(name => Path.Combine(root, name)).Where(Directory.Exists).Take(1);
 
     /// <summary>Where system packages put libraries.</summary>
-    private static IEnumerable<string> System() =>
-        OperatingSystem.IsWindows() ? [] : ["/usr/local/lib", "/usr/lib", "/opt/homebrew/lib"];
+    private static IEnumerable<string> System() => OperatingSystem.IsWindows() ? [] : ["/usr/local/lib", "/usr/lib", "/opt/homebrew/lib"];
 }

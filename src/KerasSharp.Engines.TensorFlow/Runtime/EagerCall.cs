@@ -41,7 +41,10 @@ internal readonly unsafe ref struct EagerCall : IDisposable
 
     public void Text(ReadOnlySpan<byte> attribute, ReadOnlySpan<byte> value)
     {
-        fixed (byte* text = attribute, first = value)
+        fixed (
+            byte* text = attribute,
+                first = value
+        )
             TFE_OpSetAttrString(op, text, first, (nuint)value.Length);
     }
 

@@ -82,7 +82,9 @@ internal static unsafe class HostTensors
             nint tensor = TF_AllocateTensor((int)dtype, dims, shape.Rank, (nuint)bytes);
             return tensor != 0
                 ? new TensorHandle(tensor)
-                : throw new InvalidOperationException($"TensorFlow found no memory for a {dtype.Name()} tensor of shape {shape} ({bytes} bytes).");
+                : throw new InvalidOperationException(
+                    $"TensorFlow found no memory for a {dtype.Name()} tensor of shape {shape} ({bytes} bytes)."
+                );
         }
     }
 

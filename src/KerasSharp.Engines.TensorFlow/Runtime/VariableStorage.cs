@@ -48,7 +48,12 @@ internal sealed class VariableStorage
             var missing = variables.Where(variable => !Of(context, variable).IsInitialized).Distinct().ToArray();
             if (missing.Length == 0)
                 return;
-            using var function = new TensorFlowFunction(context, [], [], [.. missing.Select(variable => (variable, variable.InitialValue))]);
+            using var function = new TensorFlowFunction(
+                context,
+                [],
+                [],
+                [.. missing.Select(variable => (variable, variable.InitialValue))]
+            );
             function.Call([]);
             foreach (var variable in missing)
                 Of(context, variable).IsInitialized = true;

@@ -32,7 +32,10 @@ internal sealed unsafe class GraphFunctionHandle : IDisposable
     {
         var name = $"{hint}_{Interlocked.Increment(ref count)}";
         var status = StatusHandle.OfThread;
-        fixed (GraphOutput* input = inputs, output = outputs)
+        fixed (
+            GraphOutput* input = inputs,
+                output = outputs
+        )
         fixed (nint* effect = effects)
         {
             var handle = TF_GraphToFunctionWithControlOutputs(

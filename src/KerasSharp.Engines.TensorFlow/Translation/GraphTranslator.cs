@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KerasSharp.Engines.TensorFlow.Native;
+using KerasSharp.Engines.TensorFlow.Translation.Substitutes;
 using KerasSharp.Graphs;
 
 namespace KerasSharp.Engines.TensorFlow.Translation;
@@ -34,7 +35,10 @@ internal sealed partial class GraphTranslator : IDisposable
     /// <summary>Adds a placeholder for the handle of a variable.</summary>
     public GraphOutput AddResource(Variable variable)
     {
-        var input = new GraphOutput(Node("Placeholder", variable.Name).With("dtype", DType.Resource).With("shape", Shape.Scalar).Finish(), 0);
+        var input = new GraphOutput(
+            Node("Placeholder", variable.Name).With("dtype", DType.Resource).With("shape", Shape.Scalar).Finish(),
+            0
+        );
         resources[variable] = input;
         return input;
     }
@@ -80,6 +84,8 @@ internal sealed partial class GraphTranslator : IDisposable
             Set(operation, ScanTranslation.Add(this, operation, Inputs(operation)));
         else if (operation.Definition.Decompose is { } decompose)
             Set(operation, Translate(decompose(operation)));
+        else if (Substitute.For(operation) is { } substitute)
+            Set(operation, Translate([substitute]));
         else if (operation.Type == "VarHandleOp")
             Set(operation, [Resource(operation.Attributes.Get<Variable>("variable"))]);
         else if (operation.Type == "Placeholder")

@@ -115,7 +115,10 @@ internal sealed class ScanTranslation
         [
             .. Types.Select(
                 (type, i) =>
-                    new GraphOutput(graph.Node("Placeholder", $"carried{i}").WithType("dtype", type).With("shape", CarriedShape(i)).Finish(), 0)
+                    new GraphOutput(
+                        graph.Node("Placeholder", $"carried{i}").WithType("dtype", type).With("shape", CarriedShape(i)).Finish(),
+                        0
+                    )
             ),
         ];
 
@@ -171,10 +174,7 @@ internal sealed class ScanTranslation
         );
 
     private static GraphOutput Write(GraphTranslator graph, GraphOutput list, GraphOutput at, GraphOutput value, DType dtype) =>
-        new(
-            graph.Node("TensorListSetItem", "write").Input(list).Input(at).Input(value).With("element_dtype", dtype).Finish(),
-            0
-        );
+        new(graph.Node("TensorListSetItem", "write").Input(list).Input(at).Input(value).With("element_dtype", dtype).Finish(), 0);
 
     private GraphOutput Stack(GraphTranslator graph, GraphOutput list, int result) =>
         new(

@@ -5,14 +5,27 @@ namespace KerasSharp.Engines.TensorFlow.Translation;
 /// <summary>The writes at the end of a function.</summary>
 internal static class VariableUpdates
 {
-    private static readonly HashSet<string> Views = ["Identity", "StopGradient", "Reshape", "Squeeze", "ExpandDims", "Snapshot", "IdentityN"];
+    private static readonly HashSet<string> Views =
+    [
+        "Identity",
+        "StopGradient",
+        "Reshape",
+        "Squeeze",
+        "ExpandDims",
+        "Snapshot",
+        "IdentityN",
+    ];
 
     /// <summary>Adds the writes: each after all reads, so that every read sees the value from before the call.</summary>
     /// <param name="graph">The graph of the function.</param>
     /// <param name="updates">Variables and their new values.</param>
     /// <param name="values">TensorFlow's tensors for the values.</param>
     /// <returns>The operations that must run.</returns>
-    public static nint[] Add(GraphTranslator graph, IReadOnlyList<(Variable Variable, Tensor Value)> updates, ReadOnlySpan<GraphOutput> values)
+    public static nint[] Add(
+        GraphTranslator graph,
+        IReadOnlyList<(Variable Variable, Tensor Value)> updates,
+        ReadOnlySpan<GraphOutput> values
+    )
     {
         var writes = new nint[updates.Count];
         for (int i = 0; i < writes.Length; i++)
