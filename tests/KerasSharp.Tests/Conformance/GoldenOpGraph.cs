@@ -1,5 +1,5 @@
-using KerasSharp.Engines;
 using System.Text.Json;
+using KerasSharp.Engines;
 using KerasSharp.Gradients;
 using KerasSharp.Graphs;
 using KerasSharp.Ops;
