@@ -8,12 +8,21 @@ namespace KerasSharp.Benchmarks;
 /// </summary>
 internal static class Program
 {
+    private const string PeerSwitch = "--peer";
+    private const string EngineSwitch = "--engine";
+
     private static int Main(string[] arguments)
     {
         if (arguments is [Child.Switch, var measured])
             return Measure(measured);
-        var withPeer = arguments.Contains("--peer");
-        var names = arguments.Where(argument => argument != "--peer").ToArray();
+        var withPeer = arguments.Contains(PeerSwitch);
+        // The measuring processes inherit the choice.
+        if (Array.IndexOf(arguments, EngineSwitch) is >= 0 and var at && at + 1 < arguments.Length)
+        {
+            Environment.SetEnvironmentVariable("KERAS_BACKEND", arguments[at + 1]);
+            arguments = [.. arguments[..at], .. arguments[(at + 2)..]];
+        }
+        var names = arguments.Where(argument => argument != PeerSwitch).ToArray();
         var unknown = names.Where(name => !Workloads.Names.Contains(name) && !Probes.Names.Contains(name)).ToArray();
         if (unknown.Length > 0 || names.Length == 0)
             return Explain(unknown);
@@ -50,7 +59,7 @@ internal static class Program
         if (unknown.Length > 0)
             Console.Error.WriteLine($"Unknown: {string.Join(", ", unknown)}.");
         Console.Error.WriteLine($"Workloads: {string.Join(", ", Workloads.Names)}. Others: {string.Join(", ", Probes.Names)}.");
-        Console.Error.WriteLine("Run: dotnet run -c Release --project benchmarks -- mlp convnet [--peer]");
+        Console.Error.WriteLine("Run: dotnet run -c Release --project benchmarks -- mlp convnet [--engine torch|tensorflow] [--peer]");
         return 1;
     }
 }

@@ -38,8 +38,8 @@ public sealed class TorchEngine : IEngine
     public void SetValue(Variable variable, NDArray value)
     {
         var converted = variable.DType.ClrType() is { } clr && value.dtype != clr ? value.astype(clr) : value;
-        var dense = HostTransfer.Dense(converted);
-        VariableStorage.Of(variable).Write(HostTransfer.Address(dense), variable.Shape.Size * variable.DType.Size());
+        var dense = HostMemory.Dense(converted);
+        VariableStorage.Of(variable).Write(HostMemory.Address(dense), variable.Shape.Size * variable.DType.Size());
         GC.KeepAlive(dense);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using KerasSharp.Engines.Torch.Plans;
-using KerasSharp.Graphs;
 using NumSharp;
 
 namespace KerasSharp.Engines.Torch;
@@ -23,18 +22,8 @@ internal sealed class TorchExecutable : IExecutable
     )
     {
         (this.inputs, this.outputs, this.updates) = (inputs, outputs, updates);
-        foreach (var input in inputs)
-            if (input.Operation.Type != "Placeholder")
-                throw new ArgumentException($"A function's inputs must be placeholders; {input} is computed by {input.Operation.Type}.");
-        variables =
-        [
-            .. GraphTraversal
-                .TopologicalOrder([.. outputs, .. updates.Select(update => update.Value)])
-                .Where(operation => operation.Type == "VarHandleOp")
-                .Select(operation => operation.Attributes.Get<Variable>("variable"))
-                .Concat(updates.Select(update => update.Variable))
-                .Distinct(),
-        ];
+        InputCheck.ArePlaceholders(inputs);
+        variables = FunctionVariables.Of(outputs, updates);
     }
 
     public NDArray[] Run(IReadOnlyList<NDArray> values)
@@ -51,10 +40,10 @@ internal sealed class TorchExecutable : IExecutable
         if (!pool.TryTake(out var plan))
             plan = Planner.Plan(new PlanRequest(inputs, [.. dense.Select(value => Shape.Of(value.shape))], outputs, updates));
         for (int i = 0; i < dense.Length; i++)
-            plan.Inputs[i].Buffer.Pointer = HostTransfer.Address(dense[i]);
+            plan.Inputs[i].Buffer.Pointer = HostMemory.Address(dense[i]);
         plan.Run();
         GC.KeepAlive(dense);
-        var results = Array.ConvertAll(plan.Outputs, HostTransfer.ToHost);
+        var results = Array.ConvertAll(plan.Outputs, slot => HostMemory.ToArray(slot.DType, slot.Shape, slot.Pointer));
         pool.Add(plan);
         return results;
     }

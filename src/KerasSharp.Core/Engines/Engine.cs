@@ -4,8 +4,9 @@ namespace KerasSharp.Engines;
 public static class Engine
 {
     private static readonly Lock Gate = new();
-    private static readonly Dictionary<string, Func<IEngine>> Factories = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly List<(string Name, Func<IEngine> Create, Func<bool> IsInstalled)> Known = [];
     private static IEngine? current;
+    private static string? passedOver;
 
     /// <summary>The engine in use.</summary>
     /// <exception cref="InvalidOperationException">No engine is registered, or the one asked for is unknown.</exception>
@@ -14,8 +15,8 @@ public static class Engine
     /// <summary>The devices of the engine in use.</summary>
     public static IReadOnlyList<string> Devices => Current.Devices;
 
-    /// <summary>One line: engine, library, version, device.</summary>
-    public static string Describe() => Current.Describe();
+    /// <summary>One line: engine, library, version, device. Further lines say why an engine that is installed was passed over.</summary>
+    public static string Describe() => Current.Describe() + (passedOver is null ? "" : $"\nPassed over: {passedOver}");
 
     /// <summary>Chooses the engine by name, before anything has run.</summary>
     /// <exception cref="InvalidOperationException">Another engine is in use already.</exception>
@@ -31,11 +32,14 @@ public static class Engine
         }
     }
 
-    /// <summary>Makes an engine known under a name. The first one registered is the default.</summary>
-    internal static void Register(string name, Func<IEngine> factory)
+    /// <summary>Makes an engine known under a name. Where none is asked for, the first one that is installed runs.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="create">Makes the engine.</param>
+    /// <param name="isInstalled">Whether its library is there; always, where null.</param>
+    internal static void Register(string name, Func<IEngine> create, Func<bool>? isInstalled = null)
     {
         lock (Gate)
-            Factories.TryAdd(name, factory);
+            Known.Add((name, create, isInstalled ?? (() => true)));
     }
 
     private static IEngine Choose()
@@ -45,16 +49,39 @@ public static class Engine
             if (current is null)
             {
                 var asked = Environment.GetEnvironmentVariable("KERAS_BACKEND");
-                Volatile.Write(ref current, Create(string.IsNullOrEmpty(asked) ? Factories.Keys.FirstOrDefault() ?? "torch" : asked));
+                var chosen = string.IsNullOrEmpty(asked) ? CreateFirst() : Create(asked);
+                Volatile.Write(ref current, chosen);
             }
             return current!;
         }
     }
 
-    private static IEngine Create(string name) =>
-        Factories.TryGetValue(name, out var factory)
-            ? factory()
-            : throw new InvalidOperationException(
-                $"There is no engine '{name}'. Known here: {string.Join(", ", Factories.Keys)}. Set KERAS_BACKEND or call Engine.Use."
+    /// <summary>The first engine whose library is there and loads.</summary>
+    private static IEngine CreateFirst()
+    {
+        EngineLibraryException? reason = null;
+        foreach (var engine in Known.Where(engine => engine.IsInstalled()))
+            try
+            {
+                var created = engine.Create();
+                passedOver = reason?.Message;
+                return created;
+            }
+            catch (EngineLibraryException e)
+            {
+                reason = e;
+            }
+        throw new InvalidOperationException(
+            "No engine can run in this process. " + (reason?.Message ?? "Reference the package KerasSharp, which brings one.")
+        );
+    }
+
+    private static IEngine Create(string name)
+    {
+        var found = Known.Find(engine => engine.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return found.Create?.Invoke()
+            ?? throw new InvalidOperationException(
+                $"There is no engine '{name}'. Known here: {string.Join(", ", Known.Select(engine => engine.Name))}. Set KERAS_BACKEND or call Engine.Use."
             );
+    }
 }

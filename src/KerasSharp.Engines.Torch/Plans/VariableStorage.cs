@@ -44,7 +44,7 @@ internal sealed class VariableStorage
     }
 
     /// <summary>A host copy.</summary>
-    public NDArray Read(Variable variable) => HostTransfer.ToHost(new Slot(variable.DType, variable.Shape, memory));
+    public NDArray Read(Variable variable) => HostMemory.ToArray(variable.DType, variable.Shape, Pointer);
 
     /// <summary>Sets the value.</summary>
     public unsafe void Write(nint source, long bytes)

@@ -1,14 +1,15 @@
 using System.Text.Json;
+using KerasSharp.Engines;
 using KerasSharp.Gradients;
 using KerasSharp.Graphs;
 using KerasSharp.Ops;
 using KerasSharp.Testing;
 using NumSharp;
 
-namespace KerasSharp.Engines.Torch.Tests.Conformance;
+namespace KerasSharp.Tests.Conformance;
 
 /// <summary>The graph of a golden op case: its inputs as placeholders or constants, the op, and its gradients.</summary>
-internal sealed class GoldenGraph
+internal sealed class GoldenOpGraph
 {
     private readonly GoldenCase golden;
     private readonly List<Tensor> inputs = [];
@@ -16,7 +17,7 @@ internal sealed class GoldenGraph
 
     /// <param name="golden">The case.</param>
     /// <param name="asPlaceholder">Whether an input of a type, differentiable or not, is fed rather than constant.</param>
-    public GoldenGraph(GoldenCase golden, Func<DType, bool, bool> asPlaceholder)
+    public GoldenOpGraph(GoldenCase golden, Func<DType, bool, bool> asPlaceholder)
     {
         this.golden = golden;
         var differentiable = Differentiable().ToHashSet();
@@ -54,7 +55,7 @@ internal sealed class GoldenGraph
         return [.. indices.Select((index, i) => ($"input_grad_{index}", gradients[i] ?? Op.ZerosLike(inputs[index])))];
     }
 
-    public NDArray[] Evaluate(TorchEngine engine, IReadOnlyList<Tensor> tensors)
+    public NDArray[] Evaluate(IEngine engine, IReadOnlyList<Tensor> tensors)
     {
         using var executable = engine.Compile([.. feeds.Select(feed => feed.Placeholder)], tensors, []);
         return executable.Run([.. feeds.Select(feed => feed.Value)]);

@@ -1,14 +1,13 @@
+using KerasSharp.Engines;
 using KerasSharp.Graphs;
 using KerasSharp.Testing;
 using NumSharp;
 
-namespace KerasSharp.Engines.Torch.Tests.Conformance;
+namespace KerasSharp.Tests.Conformance;
 
 /// <summary>Every golden case of an op: values and gradients, once as a planned graph and once with nothing known before the run.</summary>
 public sealed class GoldenOpTests
 {
-    private static readonly TorchEngine Engine = new();
-
     public static IEnumerable<TestCaseData> Cases => GoldenFamily.TestCases("ops");
 
     [TestCaseSource(nameof(Cases))]
@@ -24,11 +23,11 @@ public sealed class GoldenOpTests
             NotYet.Report($"{op} ({golden.Json.GetProperty("kind").GetString()})");
         if (!OpTable.TryGet(op, out _))
             NotYet.Report(op);
-        var graph = new GoldenGraph(golden, asPlaceholder);
+        var graph = new GoldenOpGraph(golden, asPlaceholder);
         if (graph.NotYet is { } reason)
             NotYet.Report(reason);
         var gradients = graph.Gradients();
-        var values = graph.Evaluate(Engine, [.. graph.Outputs, .. gradients.Select(gradient => gradient.Value)]);
+        var values = graph.Evaluate(Engine.Current, [.. graph.Outputs, .. gradients.Select(gradient => gradient.Value)]);
         Assert.Multiple(() =>
         {
             for (int i = 0; i < graph.Outputs.Count; i++)

@@ -1,10 +1,19 @@
 using NumSharp;
 
-namespace KerasSharp.Engines.Torch.Plans;
+namespace KerasSharp.Engines;
 
 /// <summary>Checks what a function is called with before anything native sees it.</summary>
 internal static class InputCheck
 {
+    /// <summary>Checks that a function's inputs are placeholders.</summary>
+    /// <exception cref="ArgumentException">One is computed.</exception>
+    public static void ArePlaceholders(IReadOnlyList<Tensor> inputs)
+    {
+        foreach (var input in inputs)
+            if (input.Operation.Type != "Placeholder")
+                throw new ArgumentException($"A function's inputs must be placeholders; {input} is computed by {input.Operation.Type}.");
+    }
+
     /// <summary>The values in row order.</summary>
     /// <exception cref="ArgumentException">A value does not fit its placeholder.</exception>
     public static NDArray[] Prepare(IReadOnlyList<Tensor> inputs, IReadOnlyList<NDArray> values)
@@ -24,7 +33,7 @@ internal static class InputCheck
                 throw new ArgumentException(
                     $"Input '{inputs[i].Name}' takes shape {inputs[i].Shape}; the array has shape {Shape.Of(value.shape)}."
                 );
-            dense[i] = HostTransfer.Dense(value);
+            dense[i] = HostMemory.Dense(value);
         }
         return dense;
     }
