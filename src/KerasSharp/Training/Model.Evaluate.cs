@@ -19,7 +19,7 @@ public partial class Model
     /// <param name="callbacks">Told of every batch.</param>
     /// <param name="cancellationToken">Ends the evaluation with an exception before the next batch.</param>
     /// <returns>The values by name; <see cref="MetricsInOrder"/> makes Keras's list of them.</returns>
-    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    /// <exception cref="InvalidOperationException">The model is not compiled, or another thread trains or evaluates it.</exception>
     /// <exception cref="ArgumentException">The data does not fit the model.</exception>
     public Logs Evaluate(
         DataArrays x,
@@ -45,7 +45,7 @@ public partial class Model
     /// <param name="callbacks">Told of every batch.</param>
     /// <param name="cancellationToken">Ends the evaluation with an exception before the next batch.</param>
     /// <returns>The values by name; <see cref="MetricsInOrder"/> makes Keras's list of them.</returns>
-    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    /// <exception cref="InvalidOperationException">The model is not compiled, or another thread trains or evaluates it.</exception>
     /// <exception cref="ArgumentException">A batch does not fit the model, or there is none.</exception>
     [OverloadResolutionPriority(1)]
     public Logs Evaluate(
@@ -67,7 +67,7 @@ public partial class Model
     /// <param name="callbacks">Told of every batch.</param>
     /// <param name="cancellationToken">Ends the evaluation with an exception before the next batch.</param>
     /// <returns>The values by name; <see cref="MetricsInOrder"/> makes Keras's list of them.</returns>
-    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    /// <exception cref="InvalidOperationException">The model is not compiled, or another thread trains or evaluates it.</exception>
     /// <exception cref="ArgumentException">A batch does not fit the model, or there is none.</exception>
     public Logs Evaluate(
         IAsyncEnumerable<Batch> batches,
@@ -84,6 +84,7 @@ public partial class Model
     private Logs Test(IBatchSource source, int? steps, int verbose, IReadOnlyList<Callback>? callbacks, CancellationToken cancellationToken)
     {
         CheckSteps(steps, nameof(steps));
+        using var hold = training.Take(Name);
         using var batches = new EpochIterator(source, steps);
         var list = new CallbackList(this, callbacks, verbose, 1, batches.Steps, null);
         return new FitLoop(this, batches, list, cancellationToken).RunTest();

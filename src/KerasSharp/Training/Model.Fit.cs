@@ -31,7 +31,7 @@ public partial class Model
     /// <param name="validationFreq">Evaluate after every so many epochs, or after the epochs of a list, counted from 1; after each by default.</param>
     /// <param name="cancellationToken">Ends the training with an exception before the next batch.</param>
     /// <returns>The losses and metrics of each epoch.</returns>
-    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    /// <exception cref="InvalidOperationException">The model is not compiled, or another thread trains or evaluates it.</exception>
     /// <exception cref="ArgumentException">The data does not fit the model, or an argument is out of range.</exception>
     /// <exception cref="NotSupportedException">An argument for validation came without validation data.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -95,7 +95,7 @@ public partial class Model
     /// <param name="validationFreq">Evaluate after every so many epochs, or after the epochs of a list, counted from 1; after each by default.</param>
     /// <param name="cancellationToken">Ends the training with an exception before the next batch.</param>
     /// <returns>The losses and metrics of each epoch.</returns>
-    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    /// <exception cref="InvalidOperationException">The model is not compiled, or another thread trains or evaluates it.</exception>
     /// <exception cref="ArgumentException">A batch does not fit the model, there is none, or an argument is out of range.</exception>
     /// <exception cref="NotSupportedException">An argument for validation came without validation data.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -133,7 +133,7 @@ public partial class Model
     /// <param name="validationFreq">Evaluate after every so many epochs, or after the epochs of a list, counted from 1; after each by default.</param>
     /// <param name="cancellationToken">Ends the training with an exception before the next batch.</param>
     /// <returns>The losses and metrics of each epoch.</returns>
-    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    /// <exception cref="InvalidOperationException">The model is not compiled, or another thread trains or evaluates it.</exception>
     /// <exception cref="ArgumentException">A batch does not fit the model, there is none, or an argument is out of range.</exception>
     /// <exception cref="NotSupportedException">An argument for validation came without validation data.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -10,6 +10,7 @@ namespace KerasSharp;
 public partial class Model : IDisposable
 {
     private readonly Lock gate = new();
+    private readonly TrainingLock training = new();
     private readonly Dictionary<string, StepFunction> stepFunctions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IExecutable> predictFunctions = new(StringComparer.Ordinal);
     private IReadOnlyList<Tensor>? traced;

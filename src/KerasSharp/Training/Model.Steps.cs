@@ -14,19 +14,19 @@ public partial class Model
     /// <param name="sampleWeight">The weight of each sample in the loss.</param>
     /// <param name="classWeight">The weight of each class in the loss.</param>
     /// <returns>Loss and metrics of the batch.</returns>
-    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    /// <exception cref="InvalidOperationException">The model is not compiled, or another thread trains or evaluates it.</exception>
     /// <exception cref="ArgumentException">The data does not fit the model.</exception>
     public Logs TrainOnBatch(
         DataArrays x,
         DataArrays? y = null,
         DataArrays? sampleWeight = null,
         IReadOnlyDictionary<int, double>? classWeight = null
-    ) => RunBatch(new Batch(x, y, sampleWeight), classWeight, training: true);
+    ) => RunBatch(new Batch(x, y, sampleWeight), classWeight, isTraining: true);
 
     /// <summary>Computes loss and metrics of one batch without training. Metrics start anew.</summary>
     /// <inheritdoc cref="TrainOnBatch"/>
     public Logs TestOnBatch(DataArrays x, DataArrays? y = null, DataArrays? sampleWeight = null) =>
-        RunBatch(new Batch(x, y, sampleWeight), null, training: false);
+        RunBatch(new Batch(x, y, sampleWeight), null, isTraining: false);
 
     /// <summary>The outputs for one batch. May be called from many threads at once.</summary>
     /// <param name="x">The inputs, samples first.</param>
@@ -131,11 +131,12 @@ public partial class Model
             ? inputs
             : throw new ArgumentException($"Model '{Name}': the data is empty (0 samples). Give at least one sample.");
 
-    private Logs RunBatch(Batch batch, IReadOnlyDictionary<int, double>? classWeight, bool training)
+    private Logs RunBatch(Batch batch, IReadOnlyDictionary<int, double>? classWeight, bool isTraining)
     {
         CheckCompiled();
+        using var hold = training.Take(Name);
         var data = new TrainingData(this, batch).WeightedBy(classWeight);
-        var step = Step(data, training);
+        var step = Step(data, isTraining);
         step.Reset();
         return new Logs(RunStep(step, data.All));
     }

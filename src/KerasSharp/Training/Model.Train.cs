@@ -37,6 +37,7 @@ public partial class Model
         CheckSteps(stepsPerEpoch, nameof(stepsPerEpoch));
         CheckSteps(validationSteps, nameof(validationSteps));
         var token = settings.CancellationToken;
+        using var hold = training.Take(Name);
         using var batches = new EpochIterator(source, stepsPerEpoch);
         using var held = validationSource is null ? null : new EpochIterator(validationSource, validationSteps);
         var history = History = new History();

@@ -49,6 +49,32 @@ public sealed class ReliabilityTests
     }
 
     [Test]
+    public void OnlyOneThreadTrains()
+    {
+        var model = SmallModel.Create();
+        using var begun = new ManualResetEventSlim();
+        using var go = new ManualResetEventSlim();
+        double evaluated = double.NaN;
+        var wait = new LambdaCallback(
+            onTrainBatchEnd: (_, _) =>
+            {
+                evaluated = model.Evaluate(SmallModel.X, SmallModel.Y)["loss"];
+                begun.Set();
+                go.Wait();
+            }
+        );
+        var training = Task.Run(() => model.Fit(SmallModel.X, SmallModel.Y, verbose: 0, callbacks: [wait]));
+        begun.Wait();
+        var error = Assert.Throws<InvalidOperationException>(() => model.Evaluate(SmallModel.X, SmallModel.Y));
+        Assert.That(error!.Message, Does.Contain("small").And.Contain("another thread"));
+        Assert.Throws<InvalidOperationException>(() => model.TrainOnBatch(SmallModel.X, SmallModel.Y));
+        Assert.DoesNotThrow(() => model.Predict(SmallModel.X));
+        go.Set();
+        training.Wait();
+        Assert.That(evaluated, Is.EqualTo(model.Evaluate(SmallModel.X, SmallModel.Y)["loss"]));
+    }
+
+    [Test]
     public void ALossThatIsNoNumberIsReportedOnceAndTrainingGoesOn()
     {
         var (history, warnings) = FitWithNaN([]);
