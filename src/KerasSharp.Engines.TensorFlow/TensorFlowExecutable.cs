@@ -10,6 +10,7 @@ internal sealed class TensorFlowExecutable : IExecutable
     private readonly IReadOnlyList<Tensor> inputs;
     private readonly Variable[] variables;
     private readonly TensorFlowFunction function;
+    private readonly Lazy<TensorFlowFunction> functionOfEmpty;
     private volatile bool initialized;
     private volatile bool disposed;
 
@@ -24,6 +25,7 @@ internal sealed class TensorFlowExecutable : IExecutable
         (this.context, this.inputs) = (context, inputs);
         variables = FunctionVariables.Of(outputs, updates);
         function = new TensorFlowFunction(context, inputs, outputs, updates);
+        functionOfEmpty = new(() => new TensorFlowFunction(context, inputs, outputs, updates, mayBeEmpty: true));
     }
 
     public NDArray[] Run(IReadOnlyList<NDArray> values)
@@ -35,7 +37,8 @@ internal sealed class TensorFlowExecutable : IExecutable
             VariableStorage.Initialize(context, variables);
             initialized = true;
         }
-        return function.Call(dense);
+        bool isEmpty = Array.Exists(dense, value => value.size == 0);
+        return (isEmpty ? functionOfEmpty.Value : function).Call(dense);
     }
 
     public void Dispose()
@@ -44,5 +47,7 @@ internal sealed class TensorFlowExecutable : IExecutable
             return;
         disposed = true;
         function.Dispose();
+        if (functionOfEmpty.IsValueCreated)
+            functionOfEmpty.Value.Dispose();
     }
 }

@@ -7,11 +7,8 @@ namespace KerasSharp.Engines.TensorFlow.Loading;
 /// <summary>TensorFlow's library: found, loaded and checked once a process.</summary>
 internal sealed class TensorFlowLibrary
 {
-    /// <summary>
-    /// What TensorFlow is told before it is loaded, unless the user has told it something else: to keep to itself what it does on its start, and to do
-    /// without oneDNN, which in version 2.21 gives wrong gradients for some strides and ends the process for some groups.
-    /// </summary>
-    private static readonly (string Name, string Value)[] Defaults = [("TF_CPP_MIN_LOG_LEVEL", "2"), ("TF_ENABLE_ONEDNN_OPTS", "0")];
+    // What TensorFlow is told before it is loaded, unless the user has told it something else: to keep to itself what it does on its start.
+    private static readonly (string Name, string Value)[] Defaults = [("TF_CPP_MIN_LOG_LEVEL", "2")];
 
     private static readonly Version Oldest = new(2, 10);
     private static readonly Version Newest = new(2, 21);

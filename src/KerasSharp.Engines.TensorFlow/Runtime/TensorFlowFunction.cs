@@ -16,18 +16,24 @@ internal sealed class TensorFlowFunction : IDisposable
     private readonly string? device = Device.Current;
 
     /// <summary>Translates and registers a function.</summary>
+    /// <param name="context">Where it will run.</param>
+    /// <param name="inputs">Placeholders.</param>
+    /// <param name="outputs">What it computes.</param>
+    /// <param name="updates">Variables and their new values.</param>
+    /// <param name="mayBeEmpty">Whether it must do for inputs without elements.</param>
     public TensorFlowFunction(
         EagerContext context,
         IReadOnlyList<Tensor> inputs,
         IReadOnlyList<Tensor> outputs,
-        IReadOnlyList<(Variable Variable, Tensor Value)> updates
+        IReadOnlyList<(Variable Variable, Tensor Value)> updates,
+        bool mayBeEmpty = false
     )
     {
         this.context = context;
         this.outputs = outputs.Count;
         var variables = FunctionVariables.Of(outputs, updates);
         resources = [.. variables.Select(variable => VariableStorage.Of(context, variable).Handle)];
-        using var graph = new GraphTranslator();
+        using var graph = new GraphTranslator(mayBeEmpty);
         GraphOutput[] arguments = [.. inputs.Select(graph.AddInput), .. variables.Select(graph.AddResource)];
         var results = graph.Translate([.. outputs, .. updates.Select(update => update.Value)]);
         var effects = VariableUpdates.Add(graph, updates, results.AsSpan(outputs.Count));

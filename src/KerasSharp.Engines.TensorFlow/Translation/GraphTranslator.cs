@@ -6,11 +6,15 @@ using KerasSharp.Graphs;
 namespace KerasSharp.Engines.TensorFlow.Translation;
 
 /// <summary>Writes a part of our graph into a graph of TensorFlow: each operation as its namesake, composites by what they mean.</summary>
-internal sealed partial class GraphTranslator : IDisposable
+/// <param name="mayBeEmpty">Whether the graph must do for tensors without elements.</param>
+internal sealed partial class GraphTranslator(bool mayBeEmpty = false) : IDisposable
 {
     private readonly Dictionary<Tensor, GraphOutput> translated = [];
     private readonly Dictionary<Variable, GraphOutput> resources = [];
     private readonly HashSet<string> names = [];
+
+    /// <summary>Whether the graph must do for tensors without elements.</summary>
+    public bool MayBeEmpty => mayBeEmpty;
 
     /// <summary>TensorFlow's graph.</summary>
     public GraphHandle Graph { get; } = new(TensorFlowNative.TF_NewGraph());
@@ -84,7 +88,7 @@ internal sealed partial class GraphTranslator : IDisposable
             Set(operation, ScanTranslation.Add(this, operation, Inputs(operation)));
         else if (operation.Definition.Decompose is { } decompose)
             Set(operation, Translate(decompose(operation)));
-        else if (Substitute.For(operation) is { } substitute)
+        else if (Substitute.For(operation, mayBeEmpty) is { } substitute)
             Set(operation, Translate([substitute]));
         else if (operation.Type == "VarHandleOp")
             Set(operation, [Resource(operation.Attributes.Get<Variable>("variable"))]);

@@ -6,7 +6,8 @@ namespace KerasSharp.Engines.TensorFlow.Translation;
 
 /// <summary>
 /// A scan as TensorFlow's <c>While</c>. The loop carries the step's number, the length, the states, a tensor list for each result that is stacked, and
-/// unchanged the sequences and constants.
+/// unchanged the sequences and constants. It runs as a loop over two functions: turned into a graph with switches, as TensorFlow does if told to, it is
+/// slower, because each value that is carried then costs nodes of its own at every step.
 /// </summary>
 internal sealed class ScanTranslation
 {
@@ -68,7 +69,6 @@ internal sealed class ScanTranslation
             .WithFunction("cond", condition)
             .WithFunction("body", step)
             .With("parallel_iterations", 10L)
-            .With("_lower_using_switch_merge", true)
             .Finish();
         var final = Enumerable.Range(0, states).Select(i => new GraphOutput(loop, 2 + i));
         var stacked = Enumerable.Range(0, Stacked).Select(i => Stack(target, new GraphOutput(loop, 2 + states + i), i));
@@ -85,7 +85,7 @@ internal sealed class ScanTranslation
 
     private GraphFunctionHandle MakeStep(GraphTranslator target)
     {
-        using var graph = new GraphTranslator();
+        using var graph = new GraphTranslator(target.MayBeEmpty);
         var carried = Carried(graph);
         var (number, time) = (carried[0], carried[1]);
         var lists = carried.AsSpan(2 + states, Stacked).ToArray();

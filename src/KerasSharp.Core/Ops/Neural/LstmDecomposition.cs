@@ -10,16 +10,19 @@ internal static class LstmDecomposition
     {
         var (x, h0, c0) = (operation.Inputs[0], operation.Inputs[1], operation.Inputs[2]);
         var (kernel, recurrent, bias) = (operation.Inputs[3], operation.Inputs[4], operation.Inputs[5]);
+        // The projections of all steps are one product.
+        var steps = Op.Slice(Op.ShapeOf(x), [0], [2]);
+        var projected = Op.Reshape(Op.MatMul(Rows(x), kernel) + bias, Op.ConcatV2([steps, Op.ShapeOf(bias)], 0));
         var scan = Op.Scan(
             step =>
             {
-                var z = Op.MatMul(step.Inputs[0], kernel) + Op.MatMul(step.States[0], recurrent) + bias;
+                var z = step.Inputs[0] + Op.MatMul(step.States[0], recurrent);
                 var parts = Op.Split(Op.Int(1), z, 4);
                 var (i, f, g, o) = (Op.Sigmoid(parts[0]), Op.Sigmoid(parts[1]), Op.Tanh(parts[2]), Op.Sigmoid(parts[3]));
                 var c = f * step.States[1] + i * g;
                 return new ScanResult([o * Op.Tanh(c), c], [Op.ConcatV2([i, f, g, o], Op.Int(1))]);
             },
-            [x],
+            [projected],
             [h0, c0],
             operation.Attributes.Get<bool>("reverse")
         );

@@ -1,8 +1,9 @@
 using KerasSharp.Graphs;
+using KerasSharp.Ops;
 
 namespace KerasSharp.Engines.TensorFlow.Translation.Substitutes;
 
-/// <summary>What TensorFlow is given instead of an operation that its kernels for the CPU cannot do with these attributes.</summary>
+/// <summary>What TensorFlow is given instead of an operation that its kernels for the CPU cannot do, or do wrongly, with these attributes.</summary>
 internal static class Substitute
 {
     private static readonly Dictionary<string, Func<Operation, Tensor?>> Table = new()
@@ -17,13 +18,19 @@ internal static class Substitute
         ["DepthwiseConv2dNativeBackpropFilter"] = DilatedConvolution.OfFilterGradient,
         ["MaxPoolGrad"] = DepthPooling.OfGradient,
         ["ScatterNd"] = WholeScatter.Of,
+        // oneDNN's gives 0 where all logits are −∞, TensorFlow's own NaN; this has kernels of TensorFlow's only.
+        ["Softmax"] = operation => Op.Exp(Op.LogSoftmax(operation.Inputs[0])),
     };
 
     /// <summary>What to compute in place of the operation's output; null where TensorFlow can do it itself.</summary>
-    public static Tensor? For(Operation operation) => Table.TryGetValue(operation.Type, out var find) ? find(operation) : null;
+    /// <param name="operation">The operation.</param>
+    /// <param name="mayBeEmpty">Whether it must do for tensors without elements.</param>
+    public static Tensor? For(Operation operation, bool mayBeEmpty) =>
+        (Table.TryGetValue(operation.Type, out var find) ? find(operation) : null)
+        ?? (mayBeEmpty ? DoublePrecision.ForEmpty(operation) : null);
 
     private static Tensor? InputGradient(Operation operation) =>
-        DilatedConvolution.WithFilter(operation) ?? GroupedConvolution.OfInputGradient(operation);
+        DilatedConvolution.WithFilter(operation) ?? GroupedConvolution.OfInputGradient(operation) ?? DoublePrecision.OfUncovered(operation);
 
     private static Tensor? FilterGradient(Operation operation) =>
         DilatedConvolution.OfFilterGradient(operation) ?? GroupedConvolution.OfFilterGradient(operation);
