@@ -32,6 +32,20 @@ public static class Engine
         }
     }
 
+    /// <summary>Chooses an engine made with options of its own, before anything has run.</summary>
+    /// <exception cref="InvalidOperationException">An engine is in use already.</exception>
+    public static void Use(IEngine engine)
+    {
+        lock (Gate)
+        {
+            if (current is not null && current != engine)
+                throw new InvalidOperationException(
+                    $"The {current.Name} engine is in use, and a process has one. Call Engine.Use before anything runs."
+                );
+            Volatile.Write(ref current, engine);
+        }
+    }
+
     /// <summary>Makes an engine known under a name. Where none is asked for, the first one that is installed runs.</summary>
     /// <param name="name">The name.</param>
     /// <param name="create">Makes the engine.</param>
