@@ -1,3 +1,5 @@
+using KerasSharp.Engines;
+
 namespace KerasSharp.Examples;
 
 /// <summary>Runs the examples named on the command line; without names it lists them.</summary>
@@ -21,6 +23,7 @@ internal static class Program
     private static void Run(IExample example)
     {
         Console.WriteLine($"{example.Section}  {example.Title}");
+        Console.WriteLine(Engine.Describe());
         KerasRandom.SetSeed(1);
         example.Run();
     }

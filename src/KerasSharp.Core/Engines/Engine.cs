@@ -1,6 +1,6 @@
 namespace KerasSharp.Engines;
 
-/// <summary>The process's engine. Chosen once, at first use: by <see cref="Use"/>, or by <c>KERAS_BACKEND</c>.</summary>
+/// <summary>The process's engine. Chosen once, at first use: by <see cref="Use(string)"/>, or by <c>KERAS_BACKEND</c>.</summary>
 public static class Engine
 {
     private static readonly Lock Gate = new();
