@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
 namespace KerasSharp.Engines;
 
 /// <summary>The process's engine. Chosen once, at first use: by <see cref="Use(string)"/>, or by <c>KERAS_BACKEND</c>.</summary>
@@ -28,6 +31,7 @@ public static class Engine
                 throw new InvalidOperationException(
                     $"The {current.Name} engine is in use, and a process has one. Call Engine.Use(\"{name}\") before anything runs."
                 );
+            LoadEngines();
             current ??= Create(name);
         }
     }
@@ -62,11 +66,29 @@ public static class Engine
         {
             if (current is null)
             {
+                LoadEngines();
                 var asked = Environment.GetEnvironmentVariable("KERAS_BACKEND");
                 var chosen = string.IsNullOrEmpty(asked) ? CreateFirst() : Create(asked);
                 Volatile.Write(ref current, chosen);
             }
             return current!;
+        }
+    }
+
+    /// <summary>
+    /// The library KerasSharp makes the engines known as it loads. A program that uses graphs only, and nothing of it, has not loaded it yet.
+    /// </summary>
+    private static void LoadEngines()
+    {
+        if (Known.Count > 0)
+            return;
+        try
+        {
+            RuntimeHelpers.RunModuleConstructor(Assembly.Load("KerasSharp").ManifestModule.ModuleHandle);
+        }
+        catch (FileNotFoundException)
+        {
+            // A program may bring engines of its own instead; that there is none is said by what looks for one.
         }
     }
 

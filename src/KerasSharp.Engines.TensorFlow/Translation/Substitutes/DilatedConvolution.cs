@@ -39,7 +39,7 @@ internal static class DilatedConvolution
     }
 
     private static Tensor Undilated(Operation operation, Tensor[] inputs) =>
-        Repetition.Of(operation, inputs, [.. operation.Attributes.Get<long[]>("dilations").Select(_ => 1L)]);
+        Repetition.Of(operation, inputs, ("dilations", operation.Attributes.Get<long[]>("dilations").Select(_ => 1L).ToArray()));
 
     /// <summary>The filter with zeros between its elements.</summary>
     private static Tensor Widen(Tensor filter, long[] dilations)

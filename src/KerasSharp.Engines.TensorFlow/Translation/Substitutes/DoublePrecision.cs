@@ -54,15 +54,13 @@ internal static class DoublePrecision
 
     private static long Length(Shape shape, int axis) => shape.HasRank ? shape[axis] : -1;
 
-    private static Tensor? Of(Operation operation)
+    /// <summary>The op in float64; null where it has another type that oneDNN does not take.</summary>
+    public static Tensor? Of(Operation operation)
     {
         var dtype = operation.Outputs[0].DType;
         if (dtype is not (DType.Float32 or DType.Float16 or DType.BFloat16))
             return null;
         Tensor[] inputs = [.. operation.Inputs.Select(input => input.DType == dtype ? Op.Cast(input, DType.Float64) : input)];
-        var attributes = new Attributes();
-        foreach (var attribute in operation.Definition.Attributes.Where(attribute => attribute.Type != "type"))
-            attributes[attribute.Name] = operation.Attributes[attribute.Name];
-        return Op.Cast(Operation.Create(operation.Definition, inputs, attributes, operation.Name).Outputs[0], dtype);
+        return Op.Cast(Repetition.Of(operation, inputs), dtype);
     }
 }

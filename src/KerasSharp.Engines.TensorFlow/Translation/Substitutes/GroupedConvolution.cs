@@ -53,6 +53,5 @@ internal static class GroupedConvolution
     private static Tensor Join(Operation operation, IEnumerable<Tensor> parts) =>
         Op.ConcatV2([.. parts], operation.Outputs[0].Shape.Rank - 1);
 
-    private static Tensor Again(Operation operation, params Tensor[] inputs) =>
-        Repetition.Of(operation, inputs, operation.Attributes.Get<long[]>("dilations"));
+    private static Tensor Again(Operation operation, params Tensor[] inputs) => Repetition.Of(operation, inputs);
 }

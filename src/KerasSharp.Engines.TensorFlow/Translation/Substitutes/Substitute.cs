@@ -33,5 +33,7 @@ internal static class Substitute
         DilatedConvolution.WithFilter(operation) ?? GroupedConvolution.OfInputGradient(operation) ?? DoublePrecision.OfUncovered(operation);
 
     private static Tensor? FilterGradient(Operation operation) =>
-        DilatedConvolution.OfFilterGradient(operation) ?? GroupedConvolution.OfFilterGradient(operation);
+        DilatedConvolution.OfFilterGradient(operation)
+        ?? GroupedConvolution.OfFilterGradient(operation)
+        ?? PointwiseConvolution.OfFilterGradient(operation);
 }

@@ -1,4 +1,4 @@
-namespace KerasSharp.Engines.Torch.Tests.Kernels;
+namespace KerasSharp.Tests.Conformance;
 
 /// <summary>Convolution by its definition in float64, over three spatial axes; fewer are given with lengths of one in front.</summary>
 /// <param name="input">Batch, three lengths, channels.</param>
