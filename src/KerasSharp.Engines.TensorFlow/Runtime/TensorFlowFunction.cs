@@ -12,6 +12,7 @@ internal sealed class TensorFlowFunction : IDisposable
     private readonly CallName name;
     private readonly string[] functions;
     private readonly EagerHandle[] resources;
+    private readonly DType[] dtypes;
     private readonly int outputs;
     private readonly string? device = Device.Current;
 
@@ -25,6 +26,7 @@ internal sealed class TensorFlowFunction : IDisposable
     {
         this.context = context;
         this.outputs = outputs.Count;
+        dtypes = [.. inputs.Select(input => input.DType)];
         var variables = FunctionVariables.Of(outputs, updates);
         resources = [.. variables.Select(variable => VariableStorage.Of(context, variable).Handle)];
         using var graph = new GraphTranslator();
@@ -40,16 +42,16 @@ internal sealed class TensorFlowFunction : IDisposable
     }
 
     /// <summary>Calls it.</summary>
-    /// <param name="values">Arrays in row order for the inputs.</param>
+    /// <param name="values">Arrays for the inputs, in row order and of their types.</param>
     /// <returns>Copies of the outputs.</returns>
     public NDArray[] Call(ReadOnlySpan<NDArray> values)
     {
         Span<nint> results = stackalloc nint[outputs];
         using (var call = new EagerCall(context, name, device))
         {
-            foreach (var value in values)
+            for (int i = 0; i < values.Length; i++)
             {
-                using var tensor = HostTensors.Share(value);
+                using var tensor = HostTensors.Share(dtypes[i], values[i]);
                 using var handle = EagerTensors.Of(tensor);
                 call.Input(handle);
             }
@@ -57,6 +59,8 @@ internal sealed class TensorFlowFunction : IDisposable
                 call.Input(resource);
             call.Execute(results);
         }
+        // A finalizer would free the function's name.
+        GC.KeepAlive(this);
         return ToArrays(results);
     }
 

@@ -72,10 +72,10 @@ internal sealed class VariableStorage
         return EagerTensors.ToArray(handle.DangerousGetHandle());
     }
 
-    /// <summary>Sets the value to a copy of an array of the variable's type and shape.</summary>
-    public void Write(Variable variable, NDArray value)
+    /// <summary>Sets the value to a copy of an array whose elements are in row order and of the variable's type.</summary>
+    public void Write(Variable variable, NDArray elements)
     {
-        using var tensor = HostTensors.Copy(TensorValue.From(value));
+        using var tensor = HostTensors.Copy(variable.DType, elements);
         using var handle = EagerTensors.Of(tensor);
         using var call = new EagerCall(context, AssignVariableOp, null);
         call.Input(Handle);

@@ -1,8 +1,8 @@
 using KerasSharp.Ops;
-using static KerasSharp.Engines.Torch.Tests.Gradients.Argument;
 using static KerasSharp.Ops.Op;
+using static KerasSharp.Testing.Gradients.Argument;
 
-namespace KerasSharp.Engines.Torch.Tests.Gradients;
+namespace KerasSharp.Testing.Gradients;
 
 /// <summary>Functions of two elements and what they broadcast, selections, sums of many, and the gradients of activations.</summary>
 internal static class BinaryRows

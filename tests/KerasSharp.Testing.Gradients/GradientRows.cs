@@ -1,4 +1,4 @@
-namespace KerasSharp.Engines.Torch.Tests.Gradients;
+namespace KerasSharp.Testing.Gradients;
 
 /// <summary>A family's rows, written as a collection initializer.</summary>
 internal sealed class GradientRows : List<GradientRow>

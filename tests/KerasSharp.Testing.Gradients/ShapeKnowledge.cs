@@ -1,4 +1,4 @@
-namespace KerasSharp.Engines.Torch.Tests.Gradients;
+namespace KerasSharp.Testing.Gradients;
 
 /// <summary>When the shapes of a row's inputs become known.</summary>
 internal enum ShapeKnowledge

@@ -1,4 +1,4 @@
-namespace KerasSharp.Engines.Torch.Tests.Gradients;
+namespace KerasSharp.Testing.Gradients;
 
 /// <summary>What becomes of the gradient of a gradient.</summary>
 internal enum SecondOrder

@@ -1,8 +1,8 @@
 using KerasSharp.Ops;
-using static KerasSharp.Engines.Torch.Tests.Gradients.Argument;
 using static KerasSharp.Ops.Op;
+using static KerasSharp.Testing.Gradients.Argument;
 
-namespace KerasSharp.Engines.Torch.Tests.Gradients;
+namespace KerasSharp.Testing.Gradients;
 
 /// <summary>Functions of one element, each inside the range where it is smooth.</summary>
 internal static class UnaryRows

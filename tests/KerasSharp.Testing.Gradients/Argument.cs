@@ -1,4 +1,4 @@
-namespace KerasSharp.Engines.Torch.Tests.Gradients;
+namespace KerasSharp.Testing.Gradients;
 
 /// <summary>An input of a gradient row: its shape, and where its random elements lie.</summary>
 /// <param name="Dims">The shape.</param>

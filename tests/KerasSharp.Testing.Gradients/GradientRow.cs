@@ -1,4 +1,4 @@
-namespace KerasSharp.Engines.Torch.Tests.Gradients;
+namespace KerasSharp.Testing.Gradients;
 
 /// <summary>One way to apply an op, to be differentiated at random inputs inside the domain where it is smooth.</summary>
 /// <param name="Op">The op whose gradient rule is tried.</param>

@@ -1,8 +1,8 @@
 using KerasSharp.Ops;
-using static KerasSharp.Engines.Torch.Tests.Gradients.Argument;
 using static KerasSharp.Ops.Op;
+using static KerasSharp.Testing.Gradients.Argument;
 
-namespace KerasSharp.Engines.Torch.Tests.Gradients;
+namespace KerasSharp.Testing.Gradients;
 
 /// <summary>Convolutions and dilations.</summary>
 internal static class ConvolutionRows

@@ -1,25 +1,26 @@
+using KerasSharp.Engines;
 using KerasSharp.Gradients;
 using KerasSharp.Ops;
 using NumSharp;
 
-namespace KerasSharp.Engines.Torch.Tests.Gradients;
+namespace KerasSharp.Testing.Gradients;
 
 /// <summary>A row at its inputs: evaluates tensors there and beside, and compares gradients with central differences.</summary>
 internal sealed class GradientProbe
 {
-    private static readonly TorchEngine Engine = new();
-
+    private readonly IEngine engine;
     private readonly GradientRow row;
     private readonly Random random = new(20);
     private readonly Tensor[] inputs;
     private readonly double[][] values;
     private readonly List<Tensor> placeholders = [];
 
+    /// <param name="engine">What runs it.</param>
     /// <param name="row">The row.</param>
     /// <param name="knowledge">When the shapes of the inputs become known.</param>
-    public GradientProbe(GradientRow row, ShapeKnowledge knowledge)
+    public GradientProbe(IEngine engine, GradientRow row, ShapeKnowledge knowledge)
     {
-        this.row = row;
+        (this.engine, this.row) = (engine, row);
         inputs = [.. row.Arguments.Select(argument => Input(argument, knowledge))];
         values = [.. row.Arguments.Select(argument => argument.Values(random))];
         Outputs = [.. row.Build(inputs).Where(output => output.DType.IsFloating())];
@@ -27,6 +28,12 @@ internal sealed class GradientProbe
 
     /// <summary>The floating outputs of the op.</summary>
     public IReadOnlyList<Tensor> Outputs { get; }
+
+    /// <summary>The tensors that the row is differentiated by.</summary>
+    public IReadOnlyList<Tensor> Inputs => inputs;
+
+    /// <summary>The placeholders that <see cref="Feed"/> gives values for.</summary>
+    public IReadOnlyList<Tensor> Placeholders => placeholders;
 
     private bool IsDouble => row.DType == DType.Float64;
 
@@ -38,8 +45,8 @@ internal sealed class GradientProbe
     {
         var weights = Weights(targets);
         var gradients = GradientBuilder.Gradients(targets, inputs, weights);
-        using var function = Engine.Compile(placeholders, targets, []);
-        using var derivative = Engine.Compile(placeholders, [.. gradients.Where(gradient => gradient is not null)!], []);
+        using var function = engine.Compile(placeholders, targets, []);
+        using var derivative = engine.Compile(placeholders, [.. gradients.Where(gradient => gradient is not null)!], []);
         var given = new Queue<double[]>(Run(derivative).Select(Elements));
         var factors = weights.Select(weight => Elements(weight!)).ToArray();
         Assert.Multiple(() =>
@@ -78,9 +85,10 @@ internal sealed class GradientProbe
     private double WeightedSum(IExecutable function, double[][] factors) =>
         Run(function).Select((result, i) => Elements(result).Zip(factors[i], (element, factor) => element * factor).Sum()).Sum();
 
-    private Tensor?[] Weights(IReadOnlyList<Tensor> targets)
+    /// <summary>A constant for each target, of its shape: what the gradients of its elements are weighted with.</summary>
+    public Tensor?[] Weights(IReadOnlyList<Tensor> targets)
     {
-        using var function = Engine.Compile(placeholders, targets, []);
+        using var function = engine.Compile(placeholders, targets, []);
         return [.. Run(function).Select((result, i) => (Tensor?)Weight(Shape.Of(result.shape), targets[i].DType))];
     }
 
@@ -104,7 +112,10 @@ internal sealed class GradientProbe
         return Op.Reshape(placeholders[^2], placeholders[^1]);
     }
 
-    private NDArray[] Run(IExecutable function)
+    private NDArray[] Run(IExecutable function) => function.Run(Feed());
+
+    /// <summary>The values of the placeholders.</summary>
+    public IReadOnlyList<NDArray> Feed()
     {
         bool isFlat = placeholders.Count > inputs.Length;
         var fed = new List<NDArray>();
@@ -118,7 +129,7 @@ internal sealed class GradientProbe
                         .ToNDArray()
                 );
         }
-        return function.Run(fed);
+        return fed;
     }
 
     private static TensorValue Value(double[] elements, Shape shape, DType dtype) =>
