@@ -10,7 +10,7 @@ internal sealed class TensorFlowFunction : IDisposable
 {
     private readonly EagerContext context;
     private readonly CallName name;
-    private readonly string[] functions;
+    private readonly FunctionRegistration functions;
     private readonly EagerHandle[] resources;
     private readonly DType[] dtypes;
     private readonly int outputs;
@@ -34,18 +34,29 @@ internal sealed class TensorFlowFunction : IDisposable
         var results = graph.Translate([.. outputs, .. updates.Select(update => update.Value)]);
         var effects = VariableUpdates.Add(graph, updates, results.AsSpan(outputs.Count));
         using var function = GraphFunctionHandle.Create(graph.Graph, "function", arguments, results.AsSpan(0, outputs.Count), effects);
-        foreach (var inner in graph.Functions)
-            context.Add(inner.Handle);
-        context.Add(function.Handle);
-        functions = [function.Name, .. graph.Functions.Select(inner => inner.Name)];
+        functions = new FunctionRegistration(context);
+        try
+        {
+            foreach (var inner in graph.Functions)
+                functions.Add(inner.Name, inner.Handle);
+            functions.Add(function.Name, function.Handle);
+        }
+        catch
+        {
+            functions.Dispose();
+            throw;
+        }
         name = new CallName(function.Name);
     }
 
     /// <summary>Calls it.</summary>
     /// <param name="values">Arrays for the inputs, in row order and of their types.</param>
     /// <returns>Copies of the outputs.</returns>
+    /// <exception cref="ObjectDisposedException">The function is disposed.</exception>
+    /// <exception cref="TensorFlowException">It failed.</exception>
     public NDArray[] Call(ReadOnlySpan<NDArray> values)
     {
+        using var hold = functions.ForCall();
         Span<nint> results = stackalloc nint[outputs];
         using (var call = new EagerCall(context, name, device))
         {
@@ -65,11 +76,7 @@ internal sealed class TensorFlowFunction : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var function in functions)
-            context.Remove(function);
-    }
+    public void Dispose() => functions.Dispose();
 
     private static NDArray[] ToArrays(Span<nint> handles)
     {
