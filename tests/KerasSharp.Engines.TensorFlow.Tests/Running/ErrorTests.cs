@@ -82,8 +82,9 @@ public sealed class ErrorTests
     [Test]
     public void APlaceholderThatIsNoInputIsNamed()
     {
+        var engine = TheEngine.Current;
         var input = Op.Placeholder(DType.Float32, Shape.Of(2), "forgotten");
-        Assert.That(() => TheEngine.Current.Compile([], [Op.Neg(input)], []), Throws.ArgumentException.With.Message.Contains("forgotten"));
+        Assert.That(() => engine.Compile([], [Op.Neg(input)], []), Throws.ArgumentException.With.Message.Contains("forgotten"));
     }
 
     private static IExecutable Negation()

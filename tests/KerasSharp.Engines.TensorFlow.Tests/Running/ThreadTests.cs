@@ -54,16 +54,19 @@ public sealed class ThreadTests
     }
 
     [Test]
-    public void FunctionsAreCompiledAndDroppedOnManyThreads() =>
+    public void FunctionsAreCompiledAndDroppedOnManyThreads()
+    {
+        var engine = TheEngine.Current;
         OnThreads(thread =>
         {
             for (int run = 0; run < 10; run++)
             {
                 var input = Op.Placeholder(DType.Float32, Shape.Of(2));
-                using var function = TheEngine.Current.Compile([input], [input * (double)thread], []);
+                using var function = engine.Compile([input], [input * (double)thread], []);
                 Assert.That(Arrays.Elements(function.Run([Arrays.Filled(Shape.Of(2), 3)])[0]), Is.All.EqualTo(3f * thread));
             }
         });
+    }
 
     /// <summary>A run holds what it needs, so that it ends well or says that the function is gone.</summary>
     [Test]
