@@ -77,11 +77,15 @@ internal sealed class VariableStorage
     {
         using var tensor = HostTensors.Copy(variable.DType, elements);
         using var handle = EagerTensors.Of(tensor);
-        using var call = new EagerCall(context, AssignVariableOp, null);
-        call.Input(Handle);
-        call.Input(handle);
-        call.Type("dtype\0"u8, variable.DType);
-        call.Execute([]);
-        IsInitialized = true;
+        // Another thread that computes first values must not write its own over this one.
+        lock (Gate)
+        {
+            using var call = new EagerCall(context, AssignVariableOp, null);
+            call.Input(Handle);
+            call.Input(handle);
+            call.Type("dtype\0"u8, variable.DType);
+            call.Execute([]);
+            IsInitialized = true;
+        }
     }
 }

@@ -46,6 +46,25 @@ public sealed class DrawTests
             ]
         );
 
+    [TestCase(DType.Float32)]
+    [TestCase(DType.Float64)]
+    public void Categories(DType dtype)
+    {
+        var logits = Op.Constant(TensorValue.From<double>(Shape.Of(2, 4), [0.1, -2, 1.5, 0.3, 3, 2, 1, 0]));
+        BothEngines.AssertEqual(() => [Op.StatelessMultinomial(Op.Cast(logits, dtype), Op.Int(1000), Op.Ints(3, 4))]);
+    }
+
+    [Test]
+    public void Orders() =>
+        BothEngines.AssertEqual(() =>
+            [
+                .. from size in (int[])[1, 2, 7, 1000]
+                let keys = Op.StatelessRandomGetKeyCounter(Op.Ints(size, 5))
+                let values = Op.Range(Op.Int(0), Op.Int(size), Op.Int(1))
+                select Op.StatelessShuffle(values, keys.Key, keys.Counter, Op.Int(Philox)),
+            ]
+        );
+
     /// <summary>Several seeds, and sizes for one block, for parts of blocks and for many threads.</summary>
     private static void AssertEqual(Func<Tensor, Tensor, Tensor, Tensor, Tensor> draw) =>
         BothEngines.AssertEqual(() =>

@@ -35,6 +35,17 @@ public sealed class ArrayTests
     }
 
     [Test]
+    public void AnArrayBackwards() =>
+        Assert.That(Arrays.Elements(Double(np.arange(4).astype(typeof(float))["::-1"])), Is.EqualTo(new float[] { 6, 4, 2, 0 }));
+
+    [Test]
+    public void AnArrayThatRepeats()
+    {
+        var row = np.broadcast_to(np.arange(3).astype(typeof(float)), new NumSharp.Shape(2, 3));
+        Assert.That(Arrays.Elements(Double(row)), Is.EqualTo(new float[] { 0, 2, 4, 0, 2, 4 }));
+    }
+
+    [Test]
     public void ResultsAreTheCallersAlone()
     {
         var input = Op.Placeholder(DType.Float32, Shape.Of(3));
