@@ -50,5 +50,5 @@ public sealed class TensorFlowEngine : IEngine
 
     /// <inheritdoc/>
     public void SetValue(Variable variable, NDArray value) =>
-        VariableStorage.Of(context, variable).Write(variable, HostMemory.Elements(value, variable.DType));
+        VariableStorage.Of(context, variable).Write(variable, InputCheck.Prepare(variable, value));
 }

@@ -37,7 +37,7 @@ public sealed class TorchEngine : IEngine
     /// <inheritdoc/>
     public void SetValue(Variable variable, NDArray value)
     {
-        var elements = HostMemory.Elements(value, variable.DType);
+        var elements = InputCheck.Prepare(variable, value);
         VariableStorage.Of(variable).Write(HostMemory.Address(elements), variable.Shape.Size * variable.DType.Size());
         GC.KeepAlive(elements);
     }

@@ -38,4 +38,14 @@ internal static class InputCheck
         }
         return dense;
     }
+
+    /// <summary>The value for a variable in row order, as elements of its type (<see cref="HostMemory.Elements"/>).</summary>
+    /// <exception cref="ArgumentException">The array has another shape.</exception>
+    public static NDArray Prepare(Variable variable, NDArray value)
+    {
+        var shape = Shape.Of(value.shape);
+        return shape.Equals(variable.Shape)
+            ? HostMemory.Elements(value, variable.DType)
+            : throw new ArgumentException($"Variable '{variable.Path}' has shape {variable.Shape}; the array given has shape {shape}.");
+    }
 }

@@ -77,6 +77,19 @@ public sealed class DTypeTests
         Assert.That(Arrays.Elements(Engine(engine).GetValue(variable)), Is.EqualTo(expected));
     }
 
+    [TestCase("tensorflow")]
+    [TestCase("torch")]
+    public void AVariableTakesNoArrayOfAnotherShape(string engine)
+    {
+        var chosen = Engine(engine);
+        var variable = Arrays.Variable(Shape.Of(2, 3), 1);
+        Assert.That(
+            () => chosen.SetValue(variable, Arrays.Filled(Shape.Of(3, 2), 0)),
+            Throws.ArgumentException.With.Message.EqualTo("Variable 'variable' has shape (2, 3); the array given has shape (3, 2).")
+        );
+        Assert.That(Arrays.Elements(chosen.GetValue(variable)), Is.All.EqualTo(1f));
+    }
+
     private static IEngine Engine(string name) => name == "torch" ? new TorchEngine() : TheEngine.Current;
 
     private static void AssertSame(NDArray given, NDArray expected)
