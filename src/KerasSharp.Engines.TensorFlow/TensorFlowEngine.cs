@@ -18,6 +18,9 @@ public sealed class TensorFlowEngine : IEngine
         context = new EagerContext(options ?? new TensorFlowOptions());
     }
 
+    /// <summary>TensorFlow's context, in which everything runs.</summary>
+    internal EagerContext Context => context;
+
     /// <summary>Whether a library is where it is looked for.</summary>
     public static bool IsInstalled => TensorFlowLibrary.Exists;
 
@@ -46,9 +49,6 @@ public sealed class TensorFlowEngine : IEngine
     }
 
     /// <inheritdoc/>
-    public void SetValue(Variable variable, NDArray value)
-    {
-        var converted = variable.DType.ClrType() is { } clr && value.dtype != clr ? value.astype(clr) : value;
-        VariableStorage.Of(context, variable).Write(variable, converted);
-    }
+    public void SetValue(Variable variable, NDArray value) =>
+        VariableStorage.Of(context, variable).Write(variable, InputCheck.Prepare(variable, value));
 }

@@ -37,9 +37,8 @@ public sealed class TorchEngine : IEngine
     /// <inheritdoc/>
     public void SetValue(Variable variable, NDArray value)
     {
-        var converted = variable.DType.ClrType() is { } clr && value.dtype != clr ? value.astype(clr) : value;
-        var dense = HostMemory.Dense(converted);
-        VariableStorage.Of(variable).Write(HostMemory.Address(dense), variable.Shape.Size * variable.DType.Size());
-        GC.KeepAlive(dense);
+        var elements = InputCheck.Prepare(variable, value);
+        VariableStorage.Of(variable).Write(HostMemory.Address(elements), variable.Shape.Size * variable.DType.Size());
+        GC.KeepAlive(elements);
     }
 }

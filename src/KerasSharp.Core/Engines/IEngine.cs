@@ -29,6 +29,7 @@ public interface IEngine
     /// <summary>A host copy of a variable's value.</summary>
     NDArray GetValue(Variable variable);
 
-    /// <summary>Sets a variable's value from the host; the shape has been checked.</summary>
+    /// <summary>Sets a variable's value from the host, converted to the variable's type.</summary>
+    /// <exception cref="ArgumentException">The array has another shape.</exception>
     void SetValue(Variable variable, NDArray value);
 }

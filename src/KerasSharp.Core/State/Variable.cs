@@ -63,12 +63,7 @@ public sealed class Variable
 
     /// <summary>Sets the value.</summary>
     /// <exception cref="ArgumentException">The array has another shape, or a type that cannot be converted.</exception>
-    public void SetValue(NDArray value)
-    {
-        if (!Shape.Of(value.shape).Equals(Shape))
-            throw new ArgumentException($"Variable '{Path}' has shape {Shape}; the array given has shape {Shape.Of(value.shape)}.");
-        Engine.Current.SetValue(this, value);
-    }
+    public void SetValue(NDArray value) => Engine.Current.SetValue(this, value);
 
     /// <inheritdoc/>
     public override string ToString() => $"<Variable {Path} {DType.Name()} {Shape}>";

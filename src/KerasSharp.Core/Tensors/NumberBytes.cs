@@ -41,7 +41,7 @@ internal static class NumberBytes
         };
 
     /// <summary>The upper half of a float's bits, rounded to nearest even; NaN stays NaN.</summary>
-    private static ushort RoundToBFloat16(float value)
+    public static ushort RoundToBFloat16(float value)
     {
         uint bits = BitConverter.SingleToUInt32Bits(value);
         return float.IsNaN(value) ? (ushort)0x7FC0 : (ushort)((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KerasSharp.Engines;
 using NumSharp;
 
 namespace KerasSharp;
@@ -83,12 +84,11 @@ public sealed class TensorValue
         return result;
     }
 
-    /// <summary>A NumSharp copy of the elements; bfloat16 becomes float32.</summary>
+    /// <summary>A NumSharp copy of the elements; bfloat16 becomes float32, and complex64 complex128.</summary>
+    /// <exception cref="NotSupportedException">No array holds such values.</exception>
     public unsafe NDArray ToNDArray()
     {
-        var clr = DType.ClrType() ?? throw new NotSupportedException($"NumSharp has no arrays of {DType.Name()}.");
-        var array = np.zeros(new NumSharp.Shape(Shape.ToArray()), clr);
-        bytes.CopyTo(new Span<byte>(array.Unsafe.Address, bytes.Length));
-        return array;
+        fixed (byte* source = bytes)
+            return HostMemory.ToArray(DType, Shape, (nint)source);
     }
 }

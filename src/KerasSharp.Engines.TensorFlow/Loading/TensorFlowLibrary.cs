@@ -10,9 +10,8 @@ internal sealed class TensorFlowLibrary
     // What TensorFlow is told before it is loaded, unless the user has told it something else: to keep to itself what it does on its start.
     private static readonly (string Name, string Value)[] Defaults = [("TF_CPP_MIN_LOG_LEVEL", "2")];
 
-    private static readonly Version Oldest = new(2, 10);
-    private static readonly Version Newest = new(2, 21);
-    private static readonly Lazy<TensorFlowLibrary> Loaded = new(() => Load(LibraryFolders.All()));
+    private static readonly VersionRange Supported = new(new Version(2, 10), new Version(2, 21));
+    private static readonly Lazy<TensorFlowLibrary> Loaded = new(() => Load(LibraryPlaces.OfProcess.Folders()));
 
     private TensorFlowLibrary(nint handle, string path, string version) => (Handle, Path, Version) = (handle, path, version);
 
@@ -30,30 +29,27 @@ internal sealed class TensorFlowLibrary
     public string Version { get; }
 
     /// <summary>Whether a file of the right name is in one of the folders; it may still turn out not to load.</summary>
-    public static bool Exists => Files(LibraryFolders.All()).Any(File.Exists);
+    public static bool Exists => LibraryPlaces.OfProcess.Files().Any(File.Exists);
 
     /// <summary>Loads the first library that will do.</summary>
-    /// <param name="folders">Where to look.</param>
+    /// <param name="places">Where to look: folders or files.</param>
+    /// <param name="versions">The versions that will do; those supported, where null.</param>
     /// <exception cref="TensorFlowLibraryException">None will do.</exception>
-    public static TensorFlowLibrary Load(IEnumerable<string> folders)
+    public static TensorFlowLibrary Load(IEnumerable<string> places, VersionRange? versions = null)
     {
+        var wanted = versions ?? Supported;
         var tried = new StringBuilder();
-        foreach (var file in Files(folders))
+        foreach (var file in LibraryPlaces.FilesIn(places))
         {
             if (!File.Exists(file))
-                tried.AppendLine($"  {file}: no such file");
-            else if (TryLoad(file, tried) is { } library)
+                tried.Append($"  {file}: no such file\n");
+            else if (TryLoad(file, wanted, tried) is { } library)
                 return library;
         }
-        throw new TensorFlowLibraryException(
-            $"No TensorFlow library from {Oldest} to {Newest} was found. Tried:\n{tried}{LibraryNames.Remedy}"
-        );
+        throw new TensorFlowLibraryException($"No TensorFlow library {wanted} was found. Tried:\n{tried}{LibraryNames.Remedy}");
     }
 
-    private static IEnumerable<string> Files(IEnumerable<string> folders) =>
-        folders.SelectMany(folder => LibraryNames.Main.Select(name => System.IO.Path.Combine(folder, name)));
-
-    private static TensorFlowLibrary? TryLoad(string file, StringBuilder tried)
+    private static TensorFlowLibrary? TryLoad(string file, VersionRange versions, StringBuilder tried)
     {
         foreach (var (name, value) in Defaults)
             if (Environment.GetEnvironmentVariable(name) is null)
@@ -63,40 +59,29 @@ internal sealed class TensorFlowLibrary
             var folder = System.IO.Path.GetDirectoryName(file)!;
             foreach (var needed in LibraryNames.Needed.Select(name => System.IO.Path.Combine(folder, name)).Where(File.Exists))
                 NativeLibrary.Load(needed);
-            return Check(NativeLibrary.Load(file), file, tried);
+            return Check(NativeLibrary.Load(file), file, versions, tried);
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
-            tried.AppendLine($"  {file}: {e.Message}");
+            tried.Append($"  {file}: {e.Message.ReplaceLineEndings(" ").Trim()}\n");
             return null;
         }
     }
 
-    private static unsafe TensorFlowLibrary? Check(nint handle, string file, StringBuilder tried)
+    private static unsafe TensorFlowLibrary? Check(nint handle, string file, VersionRange versions, StringBuilder tried)
     {
         foreach (var symbol in (string[])["TF_Version", "TFE_Execute", "TF_GraphToFunctionWithControlOutputs"])
             if (!NativeLibrary.TryGetExport(handle, symbol, out _))
             {
-                tried.AppendLine($"  {file}: has no {symbol}, so it is not TensorFlow's C library or too old");
+                tried.Append($"  {file}: has no {symbol}, so it is not TensorFlow's C library or too old\n");
                 return null;
             }
         var version = (delegate* unmanaged[Cdecl]<nint>)NativeLibrary.GetExport(handle, "TF_Version");
         var text = Marshal.PtrToStringUTF8(version()) ?? "";
-        if (TryParse(text, out var number) && number >= Oldest && number <= Newest)
+        if (versions.Contains(text))
             return new TensorFlowLibrary(handle, file, text);
-        tried.AppendLine($"  {file}: is TensorFlow {text}; versions {Oldest} to {Newest} are supported");
+        tried.Append($"  {file}: is TensorFlow {text}; it must be {versions}\n");
         return null;
-    }
-
-    /// <summary>Major and minor number of a version such as 2.16.1 or 2.17.0-rc1.</summary>
-    private static bool TryParse(string text, out Version version)
-    {
-        var parts = text.Split('.');
-        version = new Version();
-        if (parts.Length < 2 || !int.TryParse(parts[0], out int major) || !int.TryParse(parts[1], out int minor))
-            return false;
-        version = new Version(major, minor);
-        return true;
     }
 
     /// <summary>Lets the imports of this assembly find the library.</summary>

@@ -22,6 +22,8 @@ internal readonly unsafe ref struct EagerCall : IDisposable
         if (device is null)
             return;
         TFE_OpSetDevice(op, $"/device:{device}", status);
+        if (status.IsError)
+            TFE_DeleteOp(op);
         status.Check($"a call of {name} on {device}");
     }
 
@@ -31,7 +33,11 @@ internal readonly unsafe ref struct EagerCall : IDisposable
         status.Check($"an input of {name}");
     }
 
-    public void Input(EagerHandle handle) => Input(handle.DangerousGetHandle());
+    public void Input(EagerHandle handle)
+    {
+        Input(handle.DangerousGetHandle());
+        GC.KeepAlive(handle);
+    }
 
     public void Type(ReadOnlySpan<byte> attribute, DType value)
     {

@@ -13,26 +13,29 @@ internal static unsafe class HostTensors
     private static readonly void* Nothing = NativeMemory.AlignedAlloc(64, 64);
 
     /// <summary>
-    /// A tensor over the memory of an array in row order, which lives until TensorFlow lets go of it. TensorFlow copies the memory itself where it is
+    /// A tensor over the memory of an array whose elements are in row order and of the type, which lives until TensorFlow lets go of it. TensorFlow copies the memory itself where it is
     /// not aligned as it needs it.
     /// </summary>
-    public static TensorHandle Share(NDArray dense)
+    public static TensorHandle Share(DType dtype, NDArray dense)
     {
         var owner = GCHandle.Alloc(dense);
         long bytes = (long)dense.size * dense.dtypesize;
         void* data = bytes == 0 ? Nothing : (void*)HostMemory.Address(dense);
         fixed (long* dims = Array.ConvertAll(dense.shape, length => (long)length))
             return new TensorHandle(
-                TF_NewTensor(
-                    (int)DTypeExtensions.DTypeOf(dense),
-                    dims,
-                    dense.ndim,
-                    data,
-                    (nuint)bytes,
-                    &Release,
-                    (void*)GCHandle.ToIntPtr(owner)
-                )
+                TF_NewTensor((int)dtype, dims, dense.ndim, data, (nuint)bytes, &Release, (void*)GCHandle.ToIntPtr(owner))
             );
+    }
+
+    /// <summary>A tensor with a copy of an array whose elements are in row order and of the type.</summary>
+    public static TensorHandle Copy(DType dtype, NDArray dense)
+    {
+        long bytes = (long)dense.size * dense.dtypesize;
+        var tensor = Allocate(dtype, Shape.Of(dense.shape), bytes);
+        if (bytes > 0)
+            Buffer.MemoryCopy((void*)HostMemory.Address(dense), TF_TensorData(tensor.DangerousGetHandle()), bytes, bytes);
+        GC.KeepAlive(dense);
+        return tensor;
     }
 
     /// <summary>A tensor with a copy of bytes in row order.</summary>

@@ -12,25 +12,29 @@ internal static class SessionConfig
     private const int GpuMemoryFraction = 1;
     private const int GpuAllowGrowth = 4;
 
-    /// <summary>The message.</summary>
+    /// <summary>The message: fields in order, those left out that have protobuf's default.</summary>
     public static byte[] Serialize(TensorFlowOptions options)
     {
-        List<byte> gpu = [.. Varint(GpuAllowGrowth, options.MemoryGrowth ? 1 : 0)];
-        if (options.MemoryFraction is { } fraction)
-            gpu.AddRange(Double(GpuMemoryFraction, fraction));
+        byte[] gpu =
+        [
+            .. options.MemoryFraction is { } fraction ? Double(GpuMemoryFraction, fraction) : [],
+            .. Varint(GpuAllowGrowth, options.MemoryGrowth ? 1 : 0),
+        ];
         return
         [
             .. Varint(IntraOpThreads, options.IntraOpThreads),
             .. Varint(InterOpThreads, options.InterOpThreads),
-            .. Varint(SoftPlacement, options.SoftPlacement ? 1 : 0),
             (byte)(GpuOptions << 3 | 2),
-            (byte)gpu.Count,
+            (byte)gpu.Length,
             .. gpu,
+            .. Varint(SoftPlacement, options.SoftPlacement ? 1 : 0),
         ];
     }
 
     private static List<byte> Varint(int field, int value)
     {
+        if (value == 0)
+            return [];
         List<byte> bytes = [(byte)(field << 3)];
         for (; value >= 0x80; value >>= 7)
             bytes.Add((byte)(value | 0x80));

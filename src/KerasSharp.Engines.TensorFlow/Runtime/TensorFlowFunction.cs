@@ -10,8 +10,9 @@ internal sealed class TensorFlowFunction : IDisposable
 {
     private readonly EagerContext context;
     private readonly CallName name;
-    private readonly string[] functions;
+    private readonly FunctionRegistration functions;
     private readonly EagerHandle[] resources;
+    private readonly DType[] dtypes;
     private readonly int outputs;
     private readonly string? device = Device.Current;
 
@@ -31,6 +32,7 @@ internal sealed class TensorFlowFunction : IDisposable
     {
         this.context = context;
         this.outputs = outputs.Count;
+        dtypes = [.. inputs.Select(input => input.DType)];
         var variables = FunctionVariables.Of(outputs, updates);
         resources = [.. variables.Select(variable => VariableStorage.Of(context, variable).Handle)];
         using var graph = new GraphTranslator(mayBeEmpty);
@@ -38,24 +40,35 @@ internal sealed class TensorFlowFunction : IDisposable
         var results = graph.Translate([.. outputs, .. updates.Select(update => update.Value)]);
         var effects = VariableUpdates.Add(graph, updates, results.AsSpan(outputs.Count));
         using var function = GraphFunctionHandle.Create(graph.Graph, "function", arguments, results.AsSpan(0, outputs.Count), effects);
-        foreach (var inner in graph.Functions)
-            context.Add(inner.Handle);
-        context.Add(function.Handle);
-        functions = [function.Name, .. graph.Functions.Select(inner => inner.Name)];
+        functions = new FunctionRegistration(context);
+        try
+        {
+            foreach (var inner in graph.Functions)
+                functions.Add(inner.Name, inner.Handle);
+            functions.Add(function.Name, function.Handle);
+        }
+        catch
+        {
+            functions.Dispose();
+            throw;
+        }
         name = new CallName(function.Name);
     }
 
     /// <summary>Calls it.</summary>
-    /// <param name="values">Arrays in row order for the inputs.</param>
+    /// <param name="values">Arrays for the inputs, in row order and of their types.</param>
     /// <returns>Copies of the outputs.</returns>
+    /// <exception cref="ObjectDisposedException">The function is disposed.</exception>
+    /// <exception cref="TensorFlowException">It failed.</exception>
     public NDArray[] Call(ReadOnlySpan<NDArray> values)
     {
+        using var hold = functions.ForCall();
         Span<nint> results = stackalloc nint[outputs];
         using (var call = new EagerCall(context, name, device))
         {
-            foreach (var value in values)
+            for (int i = 0; i < values.Length; i++)
             {
-                using var tensor = HostTensors.Share(value);
+                using var tensor = HostTensors.Share(dtypes[i], values[i]);
                 using var handle = EagerTensors.Of(tensor);
                 call.Input(handle);
             }
@@ -63,15 +76,13 @@ internal sealed class TensorFlowFunction : IDisposable
                 call.Input(resource);
             call.Execute(results);
         }
+        // A finalizer would free the function's name.
+        GC.KeepAlive(this);
         return ToArrays(results);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var function in functions)
-            context.Remove(function);
-    }
+    public void Dispose() => functions.Dispose();
 
     private static NDArray[] ToArrays(Span<nint> handles)
     {

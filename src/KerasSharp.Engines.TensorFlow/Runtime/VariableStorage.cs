@@ -72,16 +72,20 @@ internal sealed class VariableStorage
         return EagerTensors.ToArray(handle.DangerousGetHandle());
     }
 
-    /// <summary>Sets the value to a copy of an array of the variable's type and shape.</summary>
-    public void Write(Variable variable, NDArray value)
+    /// <summary>Sets the value to a copy of an array whose elements are in row order and of the variable's type.</summary>
+    public void Write(Variable variable, NDArray elements)
     {
-        using var tensor = HostTensors.Copy(TensorValue.From(value));
+        using var tensor = HostTensors.Copy(variable.DType, elements);
         using var handle = EagerTensors.Of(tensor);
-        using var call = new EagerCall(context, AssignVariableOp, null);
-        call.Input(Handle);
-        call.Input(handle);
-        call.Type("dtype\0"u8, variable.DType);
-        call.Execute([]);
-        IsInitialized = true;
+        // Another thread that computes first values must not write its own over this one.
+        lock (Gate)
+        {
+            using var call = new EagerCall(context, AssignVariableOp, null);
+            call.Input(Handle);
+            call.Input(handle);
+            call.Type("dtype\0"u8, variable.DType);
+            call.Execute([]);
+            IsInitialized = true;
+        }
     }
 }

@@ -1,11 +1,14 @@
 using KerasSharp.Gradients;
 using KerasSharp.Graphs;
+using KerasSharp.Testing.Gradients;
 
 namespace KerasSharp.Engines.Torch.Tests.Gradients;
 
 /// <summary>Every gradient rule against central differences of the op itself, run by the engine.</summary>
 public sealed class GradientTests
 {
+    private static readonly TorchEngine Engine = new();
+
     /// <summary>Ops with a rule that no difference can be taken of.</summary>
     private static readonly Dictionary<string, string> WithoutRows = new()
     {
@@ -29,7 +32,7 @@ public sealed class GradientTests
     [TestCaseSource(nameof(Rows))]
     public void FirstOrder(object row)
     {
-        var probe = new GradientProbe((GradientRow)row, ShapeKnowledge.Graph);
+        var probe = new GradientProbe(Engine, (GradientRow)row, ShapeKnowledge.Graph);
         Assert.That(
             GraphTraversal.TopologicalOrder(probe.Outputs).Select(operation => operation.Type),
             Does.Contain(((GradientRow)row).Op)
@@ -46,7 +49,7 @@ public sealed class GradientTests
     [TestCaseSource(nameof(RowsOfSecondOrder))]
     public void OfSecondOrder(object row)
     {
-        var probe = new GradientProbe((GradientRow)row, ShapeKnowledge.Graph);
+        var probe = new GradientProbe(Engine, (GradientRow)row, ShapeKnowledge.Graph);
         var first = probe.Gradients(probe.Outputs).OfType<Tensor>().ToList();
         if (((GradientRow)row).SecondOrder == SecondOrder.Exact)
             probe.Check(first);
@@ -56,7 +59,7 @@ public sealed class GradientTests
 
     private static void WithUnknownShapes(GradientRow row, ShapeKnowledge knowledge)
     {
-        var probe = new GradientProbe(row, knowledge);
+        var probe = new GradientProbe(Engine, row, knowledge);
         if (row.TakesUnknownShapes)
             probe.Check(probe.Outputs);
         else

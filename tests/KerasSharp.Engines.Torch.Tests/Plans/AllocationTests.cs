@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using KerasSharp.Engines.Torch.Plans;
-using KerasSharp.Engines.Torch.Tests.Gradients;
 using KerasSharp.Gradients;
 using KerasSharp.Ops;
+using KerasSharp.Testing.Gradients;
 
 namespace KerasSharp.Engines.Torch.Tests.Plans;
 

@@ -8,11 +8,14 @@ internal static class Substitute
 {
     private static readonly Dictionary<string, Func<Operation, Tensor?>> Table = new()
     {
+        ["Concat"] = LoneConcat.OfFirst,
+        ["ConcatV2"] = LoneConcat.OfLast,
         ["Conv2DBackpropInput"] = InputGradient,
         ["Conv2DBackpropFilter"] = FilterGradient,
         ["Conv3D"] = operation => DilatedConvolution.WithFilter(operation) ?? GroupedConvolution.Forward(operation),
         ["Conv3DBackpropInputV2"] = InputGradient,
         ["Conv3DBackpropFilterV2"] = FilterGradient,
+        ["DepthToSpace"] = ChannelsFirstBlocks.OfDepthToSpace,
         ["DepthwiseConv2dNative"] = DilatedConvolution.WithFilter,
         ["DepthwiseConv2dNativeBackpropInput"] = DilatedConvolution.WithFilter,
         ["DepthwiseConv2dNativeBackpropFilter"] = DilatedConvolution.OfFilterGradient,
@@ -20,6 +23,7 @@ internal static class Substitute
         ["ScatterNd"] = WholeScatter.Of,
         // oneDNN's gives 0 where all logits are −∞, TensorFlow's own NaN; this has kernels of TensorFlow's only.
         ["Softmax"] = operation => Op.Exp(Op.LogSoftmax(operation.Inputs[0])),
+        ["SpaceToDepth"] = ChannelsFirstBlocks.OfSpaceToDepth,
     };
 
     /// <summary>What to compute in place of the operation's output; null where TensorFlow can do it itself.</summary>
