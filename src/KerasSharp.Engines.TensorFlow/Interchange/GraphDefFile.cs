@@ -19,9 +19,9 @@ internal static class GraphDefFile
     }
 
     /// <summary>Writes the file beside its place and moves it there.</summary>
-    public static void Write(string path, byte[] graphDef)
+    public static void Write(string path, GraphDef graph)
     {
-        var bytes = Has(path, Text) ? TextFormatWriter.ToUtf8(GraphDef.Parser.ParseFrom(graphDef)) : graphDef;
+        var bytes = Has(path, Text) ? TextFormatWriter.ToUtf8(graph) : graph.ToByteArray();
         var beside = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {

@@ -1,3 +1,4 @@
+using KerasSharp.Engines.TensorFlow.Interchange.Protos;
 using KerasSharp.Engines.TensorFlow.Native;
 using KerasSharp.Engines.TensorFlow.Runtime;
 using KerasSharp.Engines.TensorFlow.Translation;
@@ -7,11 +8,11 @@ namespace KerasSharp.Engines.TensorFlow.Interchange;
 /// <summary>Functions of ours as a GraphDef whose variables are constants.</summary>
 internal static class GraphExporter
 {
-    /// <summary>The GraphDef's bytes.</summary>
+    /// <summary>The GraphDef.</summary>
     /// <param name="context">Where the variables' values are.</param>
     /// <param name="inputs">Placeholders and their names.</param>
     /// <param name="outputs">What is computed, and the names it gets.</param>
-    public static byte[] Export(
+    public static GraphDef Export(
         EagerContext context,
         IReadOnlyList<(string Name, Tensor Tensor)> inputs,
         IReadOnlyList<(string Name, Tensor Tensor)> outputs
@@ -27,7 +28,9 @@ internal static class GraphExporter
         var values = graph.Translate(results);
         for (int i = 0; i < values.Length; i++)
             new GraphNode(graph.Graph, "Identity", names[i]).Input(values[i]).With("T", results[i].DType).Finish();
-        return Serialize(graph);
+        var definition = GraphDef.Parser.ParseFrom(Serialize(graph));
+        GraphPruning.Prune(definition, names);
+        return definition;
     }
 
     private static void Freeze(GraphTranslator graph, EagerContext context, Variable[] variables)

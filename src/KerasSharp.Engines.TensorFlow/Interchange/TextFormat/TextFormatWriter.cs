@@ -80,6 +80,7 @@ internal sealed class TextFormatWriter
             : value switch
             {
                 null => false,
+                IMessage => true,
                 string characters => characters.Length > 0,
                 ByteString bytes => bytes.Length > 0,
                 _ => Convert.ToDouble(value, CultureInfo.InvariantCulture) != 0,
