@@ -34,7 +34,10 @@ internal static class SavedModelFile
         try
         {
             using var stream = File.OpenRead(file);
-            return Protos.SavedModel.Parser.WithDiscardUnknownFields(true).ParseFrom(stream);
+            var model = Protos.SavedModel.Parser.WithDiscardUnknownFields(true).ParseFrom(stream);
+            return model.MetaGraphs.Count > 0
+                ? model
+                : throw new InvalidDataException($"'{file}' holds no graphs: it is damaged or no SavedModel.");
         }
         catch (InvalidProtocolBufferException e)
         {

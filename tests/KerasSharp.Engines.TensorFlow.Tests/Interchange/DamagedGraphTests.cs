@@ -99,7 +99,7 @@ internal sealed class DamagedGraphTests
     [TestCase("node { name: '\\q' }", "no escape")]
     [TestCase("versions { producer: many }", "int32")]
     [TestCase("node { attr { key: 'T' value { type: DT_FLOTE } } }", "DataType")]
-    [TestCase("node { attr { value { b: true } } }", "no key")]
+    [TestCase("node { attr { name: 'T' } }", "'key' and 'value'")]
     [TestCase("\0\u0001binary", "no field of GraphDef")]
     public void TextThatIsNone(string text, string reason)
     {
@@ -113,7 +113,7 @@ internal sealed class DamagedGraphTests
     [Test]
     public void TextThatIsNestedWithoutEnd() =>
         TextThatIsNone(
-            string.Concat(Enumerable.Repeat("node { attr { key: 'a' value { func { attr { key: 'b' value { list { ", 100_000)),
+            "node { attr { key: 'a' value { " + string.Concat(Enumerable.Repeat("func { attr { key: 'b' value { ", 100_000)),
             "deep"
         );
 

@@ -91,11 +91,18 @@ internal sealed class TextFormatReader
             tokens.TryTake(':');
             found[name] = Value(name == key.Name ? key : value);
         }
-        return new DictionaryEntry(
-            found.GetValueOrDefault(key.Name) ?? throw tokens.Error($"an entry of '{map.Name}' has no key."),
-            found.GetValueOrDefault(value.Name) ?? throw tokens.Error($"an entry of '{map.Name}' has no value.")
-        );
+        return new DictionaryEntry(found.GetValueOrDefault(key.Name) ?? Default(key), found.GetValueOrDefault(value.Name) ?? Default(value));
     }
+
+    /// <summary>What a part of a map's entry is where it is left out.</summary>
+    private object Default(FieldDescriptor field) =>
+        field.FieldType switch
+        {
+            FieldType.String => "",
+            FieldType.UInt32 => 0u,
+            FieldType.Message => field.MessageType.Parser.ParseFrom(ByteString.Empty),
+            _ => throw tokens.Error($"an entry has no '{field.Name}'."),
+        };
 
     private static void Set(IMessage message, FieldDescriptor field, object value)
     {
