@@ -17,8 +17,6 @@ public partial class Model
     /// <exception cref="ArgumentException">The path ends otherwise.</exception>
     public void ExportGraph(string path)
     {
-        if (Inputs.Count == 0)
-            throw new InvalidOperationException($"Model '{Name}' has not been built. Give it an input shape, or call it on data, first.");
         Tensor[] inputs = [.. Inputs.Select((input, i) => Op.Placeholder(input.DType, input.Shape, InputNames[i]))];
         var context = new CallContext();
         var outputs = Replay(inputs, context);

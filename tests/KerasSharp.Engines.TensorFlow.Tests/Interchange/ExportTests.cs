@@ -3,51 +3,10 @@ using NumSharp;
 
 namespace KerasSharp.Engines.TensorFlow.Tests.Interchange;
 
-/// <summary>Models and functions as frozen graphs, which TensorFlow for Python and this library run with equal results.</summary>
+/// <summary>Models and functions as frozen graphs, which this library loads again: names, values, and what cannot be exported.</summary>
 internal sealed class ExportTests
 {
-    /// <summary>Runs a graph: path, result, then for each input a name and a file.</summary>
-    private const string RunGraph = """
-        path, name, result, *inputs = sys.argv[1:]
-        definition = tf.compat.v1.GraphDef()
-        with open(path, 'rb') as file:
-            data = file.read()
-        if path.endswith('.pbtxt'):
-            from google.protobuf import text_format
-            text_format.Parse(data, definition)
-        else:
-            definition.ParseFromString(data)
-        with tf.Graph().as_default() as graph:
-            tf.compat.v1.import_graph_def(definition, name='')
-            with tf.compat.v1.Session(graph=graph) as session:
-                feeds = {n + ':0': np.load(f) for n, f in zip(inputs[::2], inputs[1::2])}
-                np.save(result, session.run(name + ':0', feeds))
-        """;
-
     private const double Tolerance = 1e-5;
-
-    [TestCase("dense", ".pb")]
-    [TestCase("conv", ".pb")]
-    [TestCase("lstm", ".pb")]
-    [TestCase("cells", ".pb")]
-    [TestCase("lstm", ".pbtxt")]
-    public void RealTensorFlowRunsATrainedModel(string kind, string extension)
-    {
-        Needs.Engine();
-        using var folder = new TemporaryFolder();
-        var model = Samples.Trained(kind, out var x);
-        model.ExportGraph(folder["model" + extension]);
-        np.save(folder["x.npy"], x);
-        RealTensorFlow.Run(
-            RunGraph,
-            folder["model" + extension],
-            model.OutputNames[0],
-            folder["y.npy"],
-            model.InputNames[0],
-            folder["x.npy"]
-        );
-        Arrays.AssertClose((NDArray)np.load(folder["y.npy"]), model.PredictOnBatch(x)[0], Tolerance);
-    }
 
     [TestCase("dense", ".pb")]
     [TestCase("conv", ".pbtxt")]
@@ -104,6 +63,97 @@ internal sealed class ExportTests
         using var function = K.Function([], [count.Read()], [(count, count.Read() + 1)]);
         Assert.That(() => function.ExportGraph(folder["f.pb"]), Throws.TypeOf<NotSupportedException>().With.Message.Contains("'count'"));
         Assert.That(Directory.GetFiles(folder.Path), Is.Empty);
+    }
+
+    [Test]
+    public void NamesThatAreTakenGetANumber()
+    {
+        Needs.Engine();
+        using var folder = new TemporaryFolder();
+        var (x, y) = (Keras.Input([2], name: "x"), Keras.Input([2], name: "y"));
+        var sum = new Layers.Add(name: "sum").Apply([x, y]);
+        new Model([x, y], [sum, x, sum]).ExportGraph(folder["model.pb"]);
+        using var graph = FrozenGraph.Load(folder["model.pb"]);
+        var results = graph.Run(
+            (
+                "x",
+                new float[,]
+                {
+                    { 1, 2 },
+                }
+            ),
+            (
+                "y",
+                new float[,]
+                {
+                    { 3, 4 },
+                }
+            )
+        );
+        Assert.That(results.Names, Is.EqualTo(["sum", "x_1", "sum_1"]));
+        Assert.That(results["sum_1"].ToArray<float>(), Is.EqualTo([4f, 6f]));
+        Assert.That(results["x_1"].ToArray<float>(), Is.EqualTo([1f, 2f]));
+    }
+
+    [Test]
+    public void AnotherFileIsReplacedAndTypesAreKept()
+    {
+        Needs.Engine();
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["f.pb"], "old");
+        var x = Keras.Input([2], dtype: DType.Int32, name: "x");
+        using var function = K.Function([x], [Ops.Op.Cast(x, DType.BFloat16), x]);
+        function.ExportGraph(folder["f.pb"]);
+        using var graph = FrozenGraph.Load(folder["f.pb"]);
+        Assert.That(graph.Outputs.Select(output => output.DType), Is.EqualTo([DType.BFloat16, DType.Int32]));
+        Assert.That(
+            graph
+                .Run(
+                    (
+                        "x",
+                        new[,]
+                        {
+                            { 1, -2 },
+                        }
+                    )
+                )[0]
+                .ToArray<float>(),
+            Is.EqualTo([1f, -2f])
+        );
+    }
+
+    [Test]
+    public void AModelThatKeepsStateCannotBeFrozen()
+    {
+        Needs.Engine();
+        var input = Keras.Input([3, 2], batchSize: 2);
+        var model = new Model(input, new Layers.LSTM(2, stateful: true).Apply(input));
+        Assert.That(
+            () => model.ExportGraph("model.pb"),
+            Throws.TypeOf<NotSupportedException>().With.Message.Contains($"'{model.Name}'").And.Message.Contains("at each run")
+        );
+    }
+
+    [Test]
+    public void AModelWithoutInputsCannotBeExported()
+    {
+        Needs.Engine();
+        Assert.That(
+            () => new Sequential([new Layers.Dense(2)]).ExportGraph("model.pb"),
+            Throws.InvalidOperationException.With.Message.Contains("never been called")
+        );
+    }
+
+    [Test]
+    public void AFolderThatIsNotThere()
+    {
+        Needs.Engine();
+        using var folder = new TemporaryFolder();
+        var model = Samples.Trained("dense", out _);
+        Assert.That(
+            () => model.ExportGraph(folder[Path.Combine("none", "model.pb")]),
+            Throws.TypeOf<DirectoryNotFoundException>().With.Message.Contains("none")
+        );
     }
 
     [Test]

@@ -1,4 +1,4 @@
-using KerasSharp.Engines;
+using System.Runtime.CompilerServices;
 
 namespace KerasSharp.Engines.TensorFlow.Tests.Interchange;
 
@@ -16,6 +16,8 @@ internal static class Needs
     public static void Engine()
     {
         Library();
+        // The engines are known once the assembly of the layers is loaded, which a test may not have touched yet.
+        RuntimeHelpers.RunModuleConstructor(typeof(Keras).Module.ModuleHandle);
         try
         {
             KerasSharp.Engines.Engine.Use("tensorflow");

@@ -91,7 +91,10 @@ internal sealed class TextFormatReader
             tokens.TryTake(':');
             found[name] = Value(name == key.Name ? key : value);
         }
-        return new DictionaryEntry(found.GetValueOrDefault(key.Name) ?? Default(key), found.GetValueOrDefault(value.Name) ?? Default(value));
+        return new DictionaryEntry(
+            found.GetValueOrDefault(key.Name) ?? Default(key),
+            found.GetValueOrDefault(value.Name) ?? Default(value)
+        );
     }
 
     /// <summary>What a part of a map's entry is where it is left out.</summary>
