@@ -1,7 +1,7 @@
 using KerasSharp.Engines;
 using KerasSharp.Layers;
 
-namespace KerasSharp.Tests.Saving;
+namespace KerasSharp.Tests.Backend;
 
 /// <summary>The export of graphs with each engine: TensorFlow's writes a file, others say what to do.</summary>
 public sealed class GraphExportTests
