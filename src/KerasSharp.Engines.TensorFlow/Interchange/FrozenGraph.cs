@@ -31,6 +31,7 @@ public sealed class FrozenGraph : IDisposable
     public static FrozenGraph Load(string path, IReadOnlyList<string>? inputs = null, IReadOnlyList<string>? outputs = null)
     {
         var bytes = GraphDefFile.Read(path);
+        FunctionRecursion.Check(GraphDefFile.Functions(bytes, path), path);
         _ = TensorFlowLibrary.Current;
         var session = GraphSession.OfGraphDef(bytes, path);
         try

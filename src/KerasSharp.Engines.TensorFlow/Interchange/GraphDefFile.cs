@@ -54,5 +54,21 @@ internal static class GraphDefFile
         }
     }
 
+    /// <summary>The functions of a binary GraphDef.</summary>
+    /// <param name="graphDef">The bytes.</param>
+    /// <param name="path">Where they came from, for the error.</param>
+    /// <exception cref="InvalidDataException">The bytes are not those of a GraphDef.</exception>
+    public static GraphFunctions Functions(byte[] graphDef, string path)
+    {
+        try
+        {
+            return GraphFunctions.Parser.WithDiscardUnknownFields(true).ParseFrom(graphDef);
+        }
+        catch (InvalidProtocolBufferException e)
+        {
+            throw new InvalidDataException($"'{path}' is no whole graph; a binary GraphDef was expected: {e.Message}", e);
+        }
+    }
+
     private static bool Has(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

@@ -42,6 +42,7 @@ public sealed class SavedModel : IDisposable
     {
         tags ??= ["serve"];
         var graph = SavedModelFile.Read(folder, tags);
+        FunctionRecursion.Check(graph.GraphDef, folder);
         _ = TensorFlowLibrary.Current;
         var session = GraphSession.OfSavedModel(folder, [.. tags]);
         try

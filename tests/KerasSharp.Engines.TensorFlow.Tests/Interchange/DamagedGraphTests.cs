@@ -80,6 +80,30 @@ internal sealed class DamagedGraphTests
         );
 
     [Test]
+    public void AFunctionThatCallsItself()
+    {
+        const string attributes =
+            "attr { key: 'Tin' value { list { type: DT_FLOAT } } } attr { key: 'Tout' value { list { type: DT_FLOAT } } } attr { key: 'f' value { func { name: 'f' } } }";
+        var text = new GraphText().Placeholder("x", "DT_FLOAT");
+        File.WriteAllText(
+            folder["graph.pbtxt"],
+            $$"""
+            {{text}}
+            node { name: 'y' op: 'PartitionedCall' input: 'x' {{attributes}} }
+            library { function {
+                signature { name: 'f' input_arg { name: 'a' type: DT_FLOAT } output_arg { name: 'b' type: DT_FLOAT } }
+                node_def { name: 'call' op: 'PartitionedCall' input: 'a' {{attributes}} }
+                ret { key: 'b' value: 'call:output:0' }
+            } }
+            """
+        );
+        Assert.That(
+            () => FrozenGraph.Load(folder["graph.pbtxt"]).Run(Samples.Uniform(1, [2])),
+            Throws.TypeOf<InvalidDataException>().With.Message.Contains("'f' calls itself")
+        );
+    }
+
+    [Test]
     public void AnInputThatIsNotThere() => AssertRefused(new GraphText().Node("y", "Identity", ["x"], "T", "type: DT_FLOAT"), "'x'");
 
     [Test]
