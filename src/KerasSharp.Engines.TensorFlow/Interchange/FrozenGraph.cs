@@ -7,6 +7,7 @@ namespace KerasSharp.Engines.TensorFlow.Interchange;
 /// A frozen graph, TensorFlow's GraphDef with constants for variables, as a function from arrays to arrays. Several threads may run it at once.
 /// It needs TensorFlow's library, whichever engine runs models.
 /// </summary>
+/// <remarks>A graph is a program, so load only files that you trust: TensorFlow itself ends the process over some that were altered on purpose.</remarks>
 public sealed class FrozenGraph : IDisposable
 {
     private readonly GraphSession session;

@@ -7,6 +7,7 @@ namespace KerasSharp.Engines.TensorFlow.Interchange;
 /// A SavedModel, the folder that <c>tf.saved_model.save</c> and Keras's <c>model.export</c> write: graphs with variables and tables, run by the
 /// signatures that it names. Several threads may run it at once. It needs TensorFlow's library, whichever engine runs models.
 /// </summary>
+/// <remarks>A graph is a program, so load only files that you trust: TensorFlow itself ends the process over some that were altered on purpose.</remarks>
 public sealed class SavedModel : IDisposable
 {
     // TensorFlow's own signatures, such as that which restores the variables, begin so.
