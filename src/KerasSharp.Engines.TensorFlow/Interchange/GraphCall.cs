@@ -21,7 +21,7 @@ internal sealed class GraphCall
     {
         (this.session, this.inputs, this.what) = (session, inputs, what);
         foreach (var end in inputs.Concat(outputs))
-            if (!Enum.IsDefined(end.Spec.DType) || end.Spec.DType == DType.Resource)
+            if (!HasValues(end.Spec.DType))
                 throw new NotSupportedException(
                     $"{what}: '{end.Spec.Name}' has TensorFlow's type {end.Spec.DType}, of which there are no values outside the graph."
                 );
@@ -36,6 +36,9 @@ internal sealed class GraphCall
 
     /// <summary>What it gives, in order.</summary>
     public IReadOnlyList<TensorSpec> Outputs { get; }
+
+    /// <summary>Whether there are values of a type outside the graph: not of handles, nor of types that only TensorFlow has.</summary>
+    public static bool HasValues(DType dtype) => Enum.IsDefined(dtype) && dtype != DType.Resource;
 
     /// <summary>Runs it with values by name.</summary>
     /// <exception cref="ArgumentException">A name is unknown, missing or there twice, or a value does not fit.</exception>
