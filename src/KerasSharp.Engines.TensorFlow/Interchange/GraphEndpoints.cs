@@ -19,7 +19,8 @@ internal sealed unsafe class GraphEndpoints(GraphHandle graph, string source)
         ];
 
     /// <summary>What nobody consumes, in the graph's order: all outputs of the operations that compute something of which nothing is used.</summary>
-    public GraphEndpoint[] Results() => [.. Operations().Where(IsResult).SelectMany(Outputs).Where(end => GraphCall.HasValues(end.Spec.DType))];
+    public GraphEndpoint[] Results() =>
+        [.. Operations().Where(IsResult).SelectMany(Outputs).Where(end => GraphCall.HasValues(end.Spec.DType))];
 
     /// <summary>The tensor of a name such as <c>x</c>, <c>x:0</c> or <c>split:1</c>.</summary>
     /// <exception cref="ArgumentException">The graph has none; the message lists what it has.</exception>
