@@ -12,8 +12,17 @@ internal sealed class StatusHandle : SafeHandleZeroOrMinusOneIsInvalid
     private StatusHandle()
         : base(ownsHandle: true) => SetHandle(TensorFlowNative.TF_NewStatus());
 
-    /// <summary>This thread's status, which every call overwrites.</summary>
-    public static StatusHandle OfThread => _ofThread ??= new StatusHandle();
+    /// <summary>This thread's status, without the error of an earlier call: some calls write to it only where they fail.</summary>
+    public static StatusHandle OfThread
+    {
+        get
+        {
+            var status = _ofThread ??= new StatusHandle();
+            if (status.IsError)
+                TensorFlowNative.TF_SetStatus(status.handle, TensorFlowCode.Ok, "");
+            return status;
+        }
+    }
 
     /// <summary>Whether the last call failed.</summary>
     public bool IsError => TensorFlowNative.TF_GetCode(handle) != TensorFlowCode.Ok;

@@ -11,6 +11,9 @@ internal static unsafe partial class TensorFlowNative
     [LibraryImport(Library)]
     public static partial void TF_DeleteStatus(nint status);
 
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void TF_SetStatus(nint status, TensorFlowCode code, string message);
+
     [LibraryImport(Library)]
     public static partial TensorFlowCode TF_GetCode(nint status);
 

@@ -19,9 +19,16 @@ internal static class EagerTensors
     /// <summary>A NumSharp copy of a value, from whatever device it is on.</summary>
     public static NDArray ToArray(nint handle)
     {
-        var status = StatusHandle.OfThread;
-        using var tensor = new TensorHandle(TFE_TensorHandleResolve(handle, status));
-        status.Check("a value of TensorFlow");
+        using var tensor = ToHost(handle);
         return HostTensors.ToArray(tensor.DangerousGetHandle());
+    }
+
+    /// <summary>A value on the host, from whatever device it is on.</summary>
+    public static TensorHandle ToHost(nint handle)
+    {
+        var status = StatusHandle.OfThread;
+        var tensor = new TensorHandle(TFE_TensorHandleResolve(handle, status));
+        status.Check("a value of TensorFlow");
+        return tensor;
     }
 }

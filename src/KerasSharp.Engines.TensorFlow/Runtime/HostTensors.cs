@@ -9,12 +9,15 @@ namespace KerasSharp.Engines.TensorFlow.Runtime;
 /// <summary>Tensors on the host, to and from TensorFlow.</summary>
 internal static unsafe class HostTensors
 {
+    // A string in a tensor, TF_TString.
+    private const int StringSize = 24;
+
     // The address that stands for the data of an empty tensor, which has none.
     private static readonly void* Nothing = NativeMemory.AlignedAlloc(64, 64);
 
     /// <summary>
-    /// A tensor over the memory of an array whose elements are in row order and of the type, which lives until TensorFlow lets go of it. TensorFlow copies the memory itself where it is
-    /// not aligned as it needs it.
+    /// A tensor over the memory of an array whose elements are in row order and of the type, which lives until TensorFlow lets go of it.
+    /// TensorFlow copies the memory itself where it is not aligned as it needs it.
     /// </summary>
     public static TensorHandle Share(DType dtype, NDArray dense)
     {
@@ -63,19 +66,30 @@ internal static unsafe class HostTensors
         return Shape.Of(dims);
     }
 
+    /// <summary>The elements of a string tensor.</summary>
+    public static byte[][] ToStrings(nint tensor)
+    {
+        byte* source = (byte*)TF_TensorData(tensor);
+        var strings = new byte[ShapeOf(tensor).Size][];
+        for (int i = 0; i < strings.Length; i++, source += StringSize)
+            strings[i] = new ReadOnlySpan<byte>(TF_StringGetDataPointer(source), checked((int)TF_StringGetSize(source))).ToArray();
+        return strings;
+    }
+
     private static TensorHandle CopyStrings(TensorValue value)
     {
-        const int size = 24;
-        var tensor = Allocate(DType.String, value.Shape, value.Shape.Size * size);
-        byte* target = (byte*)TF_TensorData(tensor.DangerousGetHandle());
+        nuint bytes = (nuint)(value.Shape.Size * StringSize);
+        byte* first = (byte*)NativeMemory.AlignedAlloc(Math.Max(bytes, 1), 64);
+        byte* target = first;
         foreach (var text in value.Strings)
         {
             TF_StringInit(target);
             fixed (byte* source = text)
                 TF_StringCopy(target, source, (nuint)text.Length);
-            target += size;
+            target += StringSize;
         }
-        return tensor;
+        fixed (long* dims = value.Shape.Dims)
+            return new TensorHandle(TF_NewTensor((int)DType.String, dims, value.Shape.Rank, first, bytes, &ReleaseStrings, null));
     }
 
     private static TensorHandle Allocate(DType dtype, Shape shape, long bytes)
@@ -93,4 +107,12 @@ internal static unsafe class HostTensors
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Release(void* data, nuint length, void* owner) => GCHandle.FromIntPtr((nint)owner).Free();
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void ReleaseStrings(void* data, nuint length, void* unused)
+    {
+        for (nuint offset = 0; offset < length; offset += StringSize)
+            TF_StringDealloc((byte*)data + offset);
+        NativeMemory.AlignedFree(data);
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class TensorFlowFunction : IDisposable
         var variables = FunctionVariables.Of(outputs, updates);
         resources = [.. variables.Select(variable => VariableStorage.Of(context, variable).Handle)];
         using var graph = new GraphTranslator(mayBeEmpty);
-        GraphOutput[] arguments = [.. inputs.Select(graph.AddInput), .. variables.Select(graph.AddResource)];
+        GraphOutput[] arguments = [.. inputs.Select(input => graph.AddInput(input)), .. variables.Select(graph.AddResource)];
         var results = graph.Translate([.. outputs, .. updates.Select(update => update.Value)]);
         var effects = VariableUpdates.Add(graph, updates, results.AsSpan(outputs.Count));
         using var function = GraphFunctionHandle.Create(graph.Graph, "function", arguments, results.AsSpan(0, outputs.Count), effects);

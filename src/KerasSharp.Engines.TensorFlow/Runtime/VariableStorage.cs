@@ -63,13 +63,20 @@ internal sealed class VariableStorage
     /// <summary>A host copy.</summary>
     public NDArray Read(Variable variable)
     {
+        using var tensor = ReadTensor(variable);
+        return HostTensors.ToArray(tensor.DangerousGetHandle());
+    }
+
+    /// <summary>The value as a tensor on the host.</summary>
+    public TensorHandle ReadTensor(Variable variable)
+    {
         Span<nint> value = stackalloc nint[1];
         using var call = new EagerCall(context, ReadVariableOp, null);
         call.Input(Handle);
         call.Type("dtype\0"u8, variable.DType);
         call.Execute(value);
         using var handle = new EagerHandle(value[0]);
-        return EagerTensors.ToArray(handle.DangerousGetHandle());
+        return EagerTensors.ToHost(handle.DangerousGetHandle());
     }
 
     /// <summary>Sets the value to a copy of an array whose elements are in row order and of the variable's type.</summary>

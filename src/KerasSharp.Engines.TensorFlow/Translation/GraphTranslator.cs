@@ -11,6 +11,7 @@ internal sealed partial class GraphTranslator(bool mayBeEmpty = false) : IDispos
 {
     private readonly Dictionary<Tensor, GraphOutput> translated = [];
     private readonly Dictionary<Variable, GraphOutput> resources = [];
+    private readonly HashSet<Variable> frozen = [];
     private readonly HashSet<string> names = [];
 
     /// <summary>Whether the graph must do for tensors without elements.</summary>
@@ -25,13 +26,30 @@ internal sealed partial class GraphTranslator(bool mayBeEmpty = false) : IDispos
     /// <summary>The reads of variables, which must come before any of them is written.</summary>
     public List<nint> Reads { get; } = [];
 
+    /// <summary>A name that nothing else of the graph will get: the one given, in the letters that TensorFlow allows, with a number where it is taken.</summary>
+    public string Reserve(string name)
+    {
+        name = Forbidden().Replace(name, "_");
+        if (name.Length == 0 || (!char.IsAsciiLetterOrDigit(name[0]) && name[0] != '.'))
+            name = "op" + name;
+        var unique = name;
+        for (int i = 1; !names.Add(unique); i++)
+            unique = $"{name}_{i}";
+        return unique;
+    }
+
     /// <summary>Begins an operation of TensorFlow's own, which is no operation of ours.</summary>
-    public GraphNode Node(string type, string name) => new(Graph, type, UniqueName(name));
+    public GraphNode Node(string type, string name) => new(Graph, type, Reserve(name));
 
     /// <summary>Adds a placeholder for a value that the function will get.</summary>
-    public GraphOutput AddInput(Tensor tensor)
+    /// <param name="tensor">The placeholder of ours.</param>
+    /// <param name="name">The name it gets; its own where null.</param>
+    public GraphOutput AddInput(Tensor tensor, string? name = null)
     {
-        var input = new GraphOutput(Node("Placeholder", tensor.Name).With("dtype", tensor.DType).With("shape", tensor.Shape).Finish(), 0);
+        var input = new GraphOutput(
+            Node("Placeholder", name ?? tensor.Name).With("dtype", tensor.DType).With("shape", tensor.Shape).Finish(),
+            0
+        );
         translated[tensor] = input;
         return input;
     }
@@ -45,6 +63,14 @@ internal sealed partial class GraphTranslator(bool mayBeEmpty = false) : IDispos
         );
         resources[variable] = input;
         return input;
+    }
+
+    /// <summary>Lets a constant stand for a variable, wherever it is read.</summary>
+    public void Freeze(Variable variable, TensorHandle value)
+    {
+        nint constant = Node("Const", variable.Path).With("dtype", variable.DType).With("value", value).Finish();
+        resources[variable] = new GraphOutput(constant, 0);
+        frozen.Add(variable);
     }
 
     /// <summary>The handle of a variable that was added.</summary>
@@ -92,13 +118,15 @@ internal sealed partial class GraphTranslator(bool mayBeEmpty = false) : IDispos
             Set(operation, Translate([substitute]));
         else if (operation.Type == "VarHandleOp")
             Set(operation, [Resource(operation.Attributes.Get<Variable>("variable"))]);
+        else if (operation.Type == "ReadVariableOp" && frozen.Contains(operation.Attributes.Get<Variable>("variable")))
+            Set(operation, Inputs(operation));
         else if (operation.Type == "Placeholder")
             throw new ArgumentException(
                 $"The function needs the placeholder '{operation.Name}', which is none of its inputs. Give it as an input, or compute it from one."
             );
         else
         {
-            nint native = OperationTranslator.Add(Graph, operation, UniqueName(operation.Name), Inputs(operation));
+            nint native = OperationTranslator.Add(Graph, operation, Reserve(operation.Name), Inputs(operation));
             if (operation.Type == "ReadVariableOp")
                 Reads.Add(native);
             Set(operation, [.. operation.Outputs.Select(output => new GraphOutput(native, output.Index))]);
@@ -111,18 +139,6 @@ internal sealed partial class GraphTranslator(bool mayBeEmpty = false) : IDispos
     {
         for (int i = 0; i < operation.Outputs.Count; i++)
             translated[operation.Outputs[i]] = outputs[i];
-    }
-
-    /// <summary>A name in the letters that TensorFlow allows, with a number where it is taken.</summary>
-    private string UniqueName(string name)
-    {
-        name = Forbidden().Replace(name, "_");
-        if (!char.IsAsciiLetterOrDigit(name[0]) && name[0] != '.')
-            name = "op" + name;
-        var unique = name;
-        for (int i = 1; !names.Add(unique); i++)
-            unique = $"{name}_{i}";
-        return unique;
     }
 
     [GeneratedRegex(@"[^A-Za-z0-9_.\\/-]")]

@@ -1,4 +1,6 @@
 using KerasSharp.Engines;
+using KerasSharp.Saving;
+using KerasSharp.Topology;
 using NumSharp;
 
 namespace KerasSharp;
@@ -7,11 +9,13 @@ namespace KerasSharp;
 public sealed class KFunction : IDisposable
 {
     private readonly IReadOnlyList<Tensor> inputs;
+    private readonly IReadOnlyList<Tensor> outputs;
+    private readonly IReadOnlyList<(Variable, Tensor)> updates;
     private readonly IExecutable executable;
 
     internal KFunction(IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor> outputs, IReadOnlyList<(Variable, Tensor)> updates)
     {
-        this.inputs = inputs;
+        (this.inputs, this.outputs, this.updates) = (inputs, outputs, updates);
         executable = Engine.Current.Compile(inputs, outputs, updates);
     }
 
@@ -28,6 +32,23 @@ public sealed class KFunction : IDisposable
             );
         return executable.Run([.. values.Select((value, i) => HostArray.Convert(value, inputs[i].DType, $"input {i} of the function"))]);
     }
+
+    /// <summary>
+    /// Writes the function as a frozen graph: TensorFlow's GraphDef with the present values of variables as constants, which any TensorFlow loads
+    /// (in Python <c>tf.compat.v1.import_graph_def</c>, here <c>FrozenGraph.Load</c>). A placeholder has the name of its input layer, else the one
+    /// it was made with; the results are <c>output</c>, or <c>output_0</c>, <c>output_1</c>, … where there are several.
+    /// </summary>
+    /// <param name="path">A file that ends in <c>.pb</c> (binary) or <c>.pbtxt</c> (protobuf's text format); one that is there is replaced.</param>
+    /// <exception cref="NotSupportedException">The engine in use is not TensorFlow's, or the function changes variables.</exception>
+    /// <exception cref="ArgumentException">The path ends otherwise.</exception>
+    public void ExportGraph(string path) =>
+        GraphExport.Write(
+            "The function",
+            [.. inputs.Select(input => (KerasHistory.Of(input)?.Node.Layer.Name ?? input.Name, input))],
+            [.. outputs.Select((output, i) => (outputs.Count == 1 ? "output" : $"output_{i}", output))],
+            updates,
+            path
+        );
 
     /// <inheritdoc/>
     public void Dispose() => executable.Dispose();

@@ -19,6 +19,7 @@ public sealed class OracleTests
         ["GatherV2, the last axis, a scalar index"] = "takes the rank of the indices to be 1 or more",
         ["LRN"] = "passes no attributes on",
         ["MaxPool, explicit paddings"] = "passes no paddings on",
+        ["Softmax, of rank 3"] = "is given as Exp(LogSoftmax), whose rule sums along axis 1 whatever the rank",
         ["SoftmaxCrossEntropyWithLogits"] = "compares with a float32 zero",
         ["SoftmaxCrossEntropyWithLogits, both outputs"] = "leaves out the second output's gradient by the labels",
     };

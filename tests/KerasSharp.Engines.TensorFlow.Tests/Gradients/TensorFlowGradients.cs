@@ -21,7 +21,7 @@ internal sealed unsafe class TensorFlowGradients : IDisposable
     public TensorFlowGradients(EagerContext context, GradientProbe probe, IReadOnlyList<Tensor?> weights)
     {
         this.context = context;
-        GraphOutput[] inputs = [.. probe.Placeholders.Select(graph.AddInput)];
+        GraphOutput[] inputs = [.. probe.Placeholders.Select(tensor => graph.AddInput(tensor))];
         var results = graph.Translate([.. probe.Outputs, .. weights.OfType<Tensor>()]);
         var gradients = Add(results[..probe.Outputs.Count], inputs, results[probe.Outputs.Count..]);
         Exists = Array.ConvertAll(gradients, gradient => gradient.Operation != 0);

@@ -6,6 +6,10 @@ namespace KerasSharp.Engines.TensorFlow.Translation.Substitutes;
 /// <summary>Convolutions in groups, done group by group: TensorFlow's CPU has their gradients, and any over three axes, for one group only.</summary>
 internal static class GroupedConvolution
 {
+    /// <summary>All groups of a convolution of images in float64: oneDNN, which takes float32, leaves parts of the result as memory happens to be.</summary>
+    public static Tensor? ForwardImages(Operation operation) =>
+        Groups(operation, operation.Inputs[0].Shape, operation.Inputs[1].Shape) is null ? null : DoublePrecision.Of(operation);
+
     /// <summary>Each group's channels with its filters.</summary>
     public static Tensor? Forward(Operation operation)
     {

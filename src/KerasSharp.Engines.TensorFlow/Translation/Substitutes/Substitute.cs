@@ -10,6 +10,7 @@ internal static class Substitute
     {
         ["Concat"] = LoneConcat.OfFirst,
         ["ConcatV2"] = LoneConcat.OfLast,
+        ["Conv2D"] = GroupedConvolution.ForwardImages,
         ["Conv2DBackpropInput"] = InputGradient,
         ["Conv2DBackpropFilter"] = FilterGradient,
         ["Conv3D"] = operation => DilatedConvolution.WithFilter(operation) ?? GroupedConvolution.Forward(operation),
