@@ -24,11 +24,13 @@ internal static class Child
     }
 
     /// <summary>Runs a command to its end.</summary>
+    /// <param name="command">The program and its arguments.</param>
+    /// <param name="backend">The engine it is to use; that of this process where null.</param>
     /// <returns>The last line it printed that is not empty.</returns>
     /// <exception cref="InvalidOperationException">It failed, or printed nothing.</exception>
-    public static string LastLine(string[] command)
+    public static string LastLine(string[] command, string? backend = null)
     {
-        using var process = Process.Start(Prepare(command)) ?? throw new InvalidOperationException($"{command[0]} did not start.");
+        using var process = Process.Start(Prepare(command, backend)) ?? throw new InvalidOperationException($"{command[0]} did not start.");
         var errors = process.StandardError.ReadToEndAsync();
         var last = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault();
         process.WaitForExit();
@@ -37,11 +39,13 @@ internal static class Child
             : throw new InvalidOperationException($"{string.Join(' ', command)} failed with {process.ExitCode}:\n{errors.Result}");
     }
 
-    private static ProcessStartInfo Prepare(string[] command)
+    private static ProcessStartInfo Prepare(string[] command, string? backend)
     {
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["OMP_NUM_THREADS"] = start.Environment["MKL_NUM_THREADS"] = ThreadCount;
         start.Environment["THREADS"] = ThreadCount;
+        if (backend is not null)
+            start.Environment["KERAS_BACKEND"] = backend;
         return start;
     }
 }

@@ -22,7 +22,11 @@ internal static class Peer
 
     /// <summary>The median step of a workload in Keras, in milliseconds.</summary>
     public static double Measure(string workload) =>
-        double.Parse(Child.LastLine([Python, Script, workload]).Split('\t')[^1], NumberStyles.Float, CultureInfo.InvariantCulture);
+        double.Parse(
+            Child.LastLine([Python, Script, workload], backend: "tensorflow").Split('\t')[^1],
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture
+        );
 
     private static DirectoryInfo Repository()
     {
