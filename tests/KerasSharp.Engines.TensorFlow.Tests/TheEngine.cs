@@ -21,4 +21,18 @@ internal static class TheEngine
         if (!TensorFlowEngine.IsInstalled)
             Assert.Ignore("TensorFlow's library is not installed here; set KERAS_TENSORFLOW to its folder to run this test.");
     }
+
+    /// <summary>Skips the test, with the reason, where TensorFlow cannot be the engine that runs models: another one may have been chosen already.</summary>
+    public static void RequireAsCurrent()
+    {
+        Require();
+        try
+        {
+            Engine.Use("tensorflow");
+        }
+        catch (InvalidOperationException e)
+        {
+            Assert.Ignore(e.Message);
+        }
+    }
 }

@@ -11,9 +11,6 @@ internal static class ShapeRules
     /// <summary>The output is a single number.</summary>
     public static readonly ShapeRule ScalarOutput = _ => [Shape.Scalar];
 
-    /// <summary>Nothing comes out.</summary>
-    public static readonly ShapeRule NoOutput = _ => [];
-
     /// <summary>The output has the shape that two inputs broadcast to.</summary>
     public static readonly ShapeRule BroadcastBinary = context => [Broadcast(context.Shape(0), context.Shape(1))];
 

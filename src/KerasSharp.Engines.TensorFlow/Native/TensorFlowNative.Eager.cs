@@ -51,9 +51,6 @@ internal static unsafe partial class TensorFlowNative
     public static partial nint TFE_NewOp(nint context, byte* name, StatusHandle status);
 
     [LibraryImport(Library)]
-    public static partial void TFE_OpReset(nint op, byte* name, byte* device, StatusHandle status);
-
-    [LibraryImport(Library)]
     public static partial void TFE_DeleteOp(nint op);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
@@ -67,9 +64,6 @@ internal static unsafe partial class TensorFlowNative
 
     [LibraryImport(Library)]
     public static partial void TFE_OpSetAttrType(nint op, byte* name, int value);
-
-    [LibraryImport(Library)]
-    public static partial void TFE_OpSetAttrBool(nint op, byte* name, byte value);
 
     [LibraryImport(Library)]
     public static partial void TFE_OpSetAttrShape(nint op, byte* name, long* dims, int rank, StatusHandle status);

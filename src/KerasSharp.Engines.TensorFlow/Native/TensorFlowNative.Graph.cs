@@ -17,9 +17,6 @@ internal static unsafe partial class TensorFlowNative
     [LibraryImport(Library)]
     public static partial nint TF_FinishOperation(nint description, StatusHandle status);
 
-    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial void TF_SetDevice(nint description, string device);
-
     [LibraryImport(Library)]
     public static partial void TF_AddInput(nint description, GraphOutput input);
 

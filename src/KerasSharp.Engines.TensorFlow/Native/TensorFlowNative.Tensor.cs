@@ -32,9 +32,6 @@ internal static unsafe partial class TensorFlowNative
     public static partial long TF_Dim(nint tensor, int index);
 
     [LibraryImport(Library)]
-    public static partial nuint TF_TensorByteSize(nint tensor);
-
-    [LibraryImport(Library)]
     public static partial void* TF_TensorData(nint tensor);
 
     [LibraryImport(Library)]

@@ -43,50 +43,27 @@ internal static class OperationTranslator
     private static void AddAttribute(GraphNode node, AttributeDefinition attribute, object value)
     {
         var name = attribute.Name;
-        switch (value)
+        if (value is TensorValue constant)
         {
-            case long number:
-                node.With(name, number);
-                break;
-            case double number:
-                node.With(name, number);
-                break;
-            case bool flag:
-                node.With(name, flag);
-                break;
-            case string text:
-                node.With(name, text);
-                break;
-            case DType dtype:
-                node.With(name, dtype);
-                break;
-            case Shape shape:
-                node.With(name, shape);
-                break;
-            case TensorValue tensor:
-                using (var native = HostTensors.Copy(tensor))
-                    node.With(name, native);
-                break;
-            case long[] numbers:
-                node.With(name, numbers);
-                break;
-            case double[] numbers:
-                node.With(name, numbers);
-                break;
-            case bool[] flags:
-                node.With(name, flags);
-                break;
-            case string[] texts:
-                node.With(name, texts);
-                break;
-            case DType[] dtypes:
-                node.WithTypes(name, Array.ConvertAll(dtypes, dtype => (int)dtype));
-                break;
-            case Shape[] shapes:
-                node.With(name, shapes);
-                break;
-            default:
-                throw new NotSupportedException($"The attribute '{name}' of type {attribute.Type} cannot be given to TensorFlow.");
+            using var tensor = HostTensors.Copy(constant);
+            node.With(name, tensor);
+            return;
         }
+        _ = value switch
+        {
+            long number => node.With(name, number),
+            double number => node.With(name, number),
+            bool flag => node.With(name, flag),
+            string text => node.With(name, text),
+            DType dtype => node.With(name, dtype),
+            Shape shape => node.With(name, shape),
+            long[] numbers => node.With(name, numbers),
+            double[] numbers => node.With(name, numbers),
+            bool[] flags => node.With(name, flags),
+            string[] texts => node.With(name, texts),
+            DType[] dtypes => node.WithTypes(name, Array.ConvertAll(dtypes, dtype => (int)dtype)),
+            Shape[] shapes => node.With(name, shapes),
+            _ => throw new NotSupportedException($"The attribute '{name}' of type {attribute.Type} cannot be given to TensorFlow."),
+        };
     }
 }

@@ -1,69 +1,43 @@
 using System.Runtime.InteropServices;
+using unsafe DoubleGemm = delegate* unmanaged[Cdecl]<
+    byte*,
+    byte*,
+    int*,
+    int*,
+    int*,
+    double*,
+    double*,
+    int*,
+    double*,
+    int*,
+    double*,
+    double*,
+    int*,
+    void>;
+using unsafe SingleGemm = delegate* unmanaged[Cdecl]<
+    byte*,
+    byte*,
+    int*,
+    int*,
+    int*,
+    float*,
+    float*,
+    int*,
+    float*,
+    int*,
+    float*,
+    float*,
+    int*,
+    void>;
 
 namespace KerasSharp.Engines.Torch.Native;
 
 /// <summary>Matrix products by the BLAS inside libtorch (MKL on x64), over matrices in row order.</summary>
 internal static unsafe class Blas
 {
-    private static readonly delegate* unmanaged[Cdecl]<
-        byte*,
-        byte*,
-        int*,
-        int*,
-        int*,
-        float*,
-        float*,
-        int*,
-        float*,
-        int*,
-        float*,
-        float*,
-        int*,
-        void> Single = (delegate* unmanaged[Cdecl]<
-        byte*,
-        byte*,
-        int*,
-        int*,
-        int*,
-        float*,
-        float*,
-        int*,
-        float*,
-        int*,
-        float*,
-        float*,
-        int*,
-        void>)Export("sgemm_");
+    private static readonly SingleGemm Single = (SingleGemm)Export("sgemm_");
 
-    private static readonly delegate* unmanaged[Cdecl]<
-        byte*,
-        byte*,
-        int*,
-        int*,
-        int*,
-        double*,
-        double*,
-        int*,
-        double*,
-        int*,
-        double*,
-        double*,
-        int*,
-        void> Double = (delegate* unmanaged[Cdecl]<
-        byte*,
-        byte*,
-        int*,
-        int*,
-        int*,
-        double*,
-        double*,
-        int*,
-        double*,
-        int*,
-        double*,
-        double*,
-        int*,
-        void>)Export("dgemm_");
+    private static readonly DoubleGemm Double = (DoubleGemm)Export("dgemm_");
 
     /// <summary>Whether the library exports its BLAS.</summary>
     public static bool IsAvailable => Single != null && Double != null;

@@ -5,8 +5,6 @@ namespace KerasSharp.Engines.Torch.Plans;
 /// <summary>One value of a plan: type, shape, and the memory it lives in, dense and in row order.</summary>
 internal sealed class Slot(DType dtype, Shape shape, Buffer buffer)
 {
-    private TensorHandle? view;
-    private nint viewed;
     private TensorHandle? held;
 
     public DType DType { get; } = dtype;
@@ -35,33 +33,11 @@ internal sealed class Slot(DType dtype, Shape shape, Buffer buffer)
         Buffer.Own(Bytes);
     }
 
-    /// <summary>A libtorch tensor over the memory, for calls while running. It stays the slot's.</summary>
-    public TensorHandle View()
-    {
-        if (view is null || viewed != Pointer)
-        {
-            view?.Dispose();
-            view = TensorHandle.FromBlob(Pointer, Shape.Dims, DType);
-            viewed = Pointer;
-        }
-        return view;
-    }
-
     /// <summary>Lets the slot live in the memory of a result, which it keeps until the next.</summary>
     public void Hold(TensorHandle result)
     {
         held?.Dispose();
         held = result;
         Buffer.Pointer = result.DataPointer;
-    }
-
-    /// <summary>Copies a result that libtorch allocated into the slot.</summary>
-    public unsafe void Adopt(TensorHandle result)
-    {
-        using (result)
-        {
-            using var contiguous = result.Contiguous();
-            System.Buffer.MemoryCopy((void*)contiguous.DataPointer, (void*)Pointer, Bytes, Bytes);
-        }
     }
 }

@@ -31,9 +31,6 @@ internal sealed class Network
     /// <summary>The layers, inputs first.</summary>
     public IReadOnlyList<Layer> Layers => map.Layers;
 
-    /// <summary>The masks of the outputs of the symbolic network.</summary>
-    public IReadOnlyList<Tensor?> OutputMasks => [.. Outputs.Select(output => KerasHistory.Of(output)?.Mask)];
-
     /// <summary>Computes the outputs for other inputs, every layer taking part in the run.</summary>
     public IReadOnlyList<Tensor> Run(IReadOnlyList<Tensor> inputs, CallContext context)
     {

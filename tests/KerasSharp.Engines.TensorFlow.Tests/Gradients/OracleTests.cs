@@ -79,14 +79,14 @@ public sealed class OracleTests
             );
     }
 
-    /// <summary>TensorFlow's gradients. Skips the test where a version of it has none of an op.</summary>
+    /// <summary>TensorFlow's gradients. Skips the test where another version than that of the list has none of an op.</summary>
     private static TensorFlowGradients Theirs(GradientProbe probe, Tensor?[] weights)
     {
         try
         {
             return new TensorFlowGradients(TheEngine.Current.Context, probe, weights);
         }
-        catch (TensorFlowException e) when (IsMissing(e))
+        catch (TensorFlowException e) when (IsMissing(e) && TensorFlowLibrary.Current.Version != OracleOps.Version)
         {
             Assert.Ignore($"TensorFlow's C++ API cannot tell: {e.Message}");
             throw;

@@ -13,7 +13,7 @@ internal sealed class DamagedGraphTests
     [SetUp]
     public void MakeFolder()
     {
-        Needs.Library();
+        TheEngine.Require();
         folder = new TemporaryFolder();
     }
 

@@ -14,7 +14,7 @@ internal sealed class ExportTests
     [TestCase("cells", ".pb")]
     public void ThisLibraryRunsATrainedModel(string kind, string extension)
     {
-        Needs.Engine();
+        TheEngine.RequireAsCurrent();
         using var folder = new TemporaryFolder();
         var model = Samples.Trained(kind, out var x);
         model.ExportGraph(folder["model" + extension]);
@@ -31,7 +31,7 @@ internal sealed class ExportTests
     [Test]
     public void AFunctionIsExportedWithThePresentValues()
     {
-        Needs.Engine();
+        TheEngine.RequireAsCurrent();
         using var folder = new TemporaryFolder();
         var x = Keras.Input([2], name: "x");
         var scale = new Variable("scale", Ops.Op.Constant(2, DType.Float32));
@@ -57,7 +57,7 @@ internal sealed class ExportTests
     [Test]
     public void AFunctionThatChangesVariablesCannotBeFrozen()
     {
-        Needs.Engine();
+        TheEngine.RequireAsCurrent();
         using var folder = new TemporaryFolder();
         var count = new Variable("count", Ops.Op.Constant(0, DType.Float32));
         using var function = K.Function([], [count.Read()], [(count, count.Read() + 1)]);
@@ -68,7 +68,7 @@ internal sealed class ExportTests
     [Test]
     public void NamesThatAreTakenGetANumber()
     {
-        Needs.Engine();
+        TheEngine.RequireAsCurrent();
         using var folder = new TemporaryFolder();
         var (x, y) = (Keras.Input([2], name: "x"), Keras.Input([2], name: "y"));
         var sum = new Layers.Add(name: "sum").Apply([x, y]);
@@ -98,7 +98,7 @@ internal sealed class ExportTests
     [Test]
     public void AnotherFileIsReplacedAndTypesAreKept()
     {
-        Needs.Engine();
+        TheEngine.RequireAsCurrent();
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["f.pb"], "old");
         var x = Keras.Input([2], dtype: DType.Int32, name: "x");
@@ -125,7 +125,7 @@ internal sealed class ExportTests
     [Test]
     public void AModelThatKeepsStateCannotBeFrozen()
     {
-        Needs.Engine();
+        TheEngine.RequireAsCurrent();
         var input = Keras.Input([3, 2], batchSize: 2);
         var model = new Model(input, new Layers.LSTM(2, stateful: true).Apply(input));
         Assert.That(
@@ -137,7 +137,7 @@ internal sealed class ExportTests
     [Test]
     public void AModelWithoutInputsCannotBeExported()
     {
-        Needs.Engine();
+        TheEngine.RequireAsCurrent();
         Assert.That(
             () => new Sequential([new Layers.Dense(2)]).ExportGraph("model.pb"),
             Throws.InvalidOperationException.With.Message.Contains("never been called")
@@ -147,7 +147,7 @@ internal sealed class ExportTests
     [Test]
     public void AFolderThatIsNotThere()
     {
-        Needs.Engine();
+        TheEngine.RequireAsCurrent();
         using var folder = new TemporaryFolder();
         var model = Samples.Trained("dense", out _);
         Assert.That(
@@ -159,7 +159,7 @@ internal sealed class ExportTests
     [Test]
     public void AnExtensionMustSayTheFormat()
     {
-        Needs.Engine();
+        TheEngine.RequireAsCurrent();
         var model = Samples.Trained("dense", out _);
         Assert.That(() => model.ExportGraph("model.h5"), Throws.ArgumentException.With.Message.Contains(".pbtxt"));
     }

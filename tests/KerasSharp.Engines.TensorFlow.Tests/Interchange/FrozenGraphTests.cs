@@ -41,7 +41,7 @@ internal sealed class FrozenGraphTests
     [TestCase("")]
     public void AMissingNameIsNamed(string name)
     {
-        Needs.Library();
+        TheEngine.Require();
         Assert.That(
             () => Load(outputs: [name]),
             Throws
@@ -100,7 +100,7 @@ internal sealed class FrozenGraphTests
 
     private static FrozenGraph Load(string[]? inputs = null, string[]? outputs = null)
     {
-        Needs.Library();
+        TheEngine.Require();
         using var folder = new TemporaryFolder();
         return FrozenGraph.Load(Text.Write(folder["graph.pbtxt"]), inputs, outputs);
     }

@@ -59,7 +59,7 @@ internal static class RealFiles
     /// <summary>Writes the files. Skips the test where TensorFlow's library or that for Python is missing.</summary>
     public static TemporaryFolder Write()
     {
-        Needs.Library();
+        TheEngine.Require();
         var folder = new TemporaryFolder();
         try
         {

@@ -33,7 +33,7 @@ internal sealed class RealTensorFlowTests
     [OneTimeSetUp]
     public void ExportAndRun()
     {
-        Needs.Engine();
+        TheEngine.RequireAsCurrent();
         folder = new TemporaryFolder();
         var cases = new List<string>();
         foreach (var file in Files)

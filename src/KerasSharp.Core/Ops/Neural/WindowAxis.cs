@@ -12,12 +12,6 @@ namespace KerasSharp.Ops;
 /// <param name="Output">The number of windows, -1 where unknown.</param>
 internal readonly record struct WindowAxis(long Input, long Kernel, long Stride, long Dilation, long Before, long After, long Output)
 {
-    /// <summary>The length that a window covers.</summary>
-    public long Extent => (Kernel - 1) * Dilation + 1;
-
-    /// <summary>True where the window sees each element alone, one after the other.</summary>
-    public bool IsTrivial => Kernel == 1 && Stride == 1 && Before == 0 && After == 0;
-
     /// <summary>The geometry for one of TensorFlow's paddings.</summary>
     /// <param name="input">The length of the input, -1 where unknown.</param>
     /// <param name="kernel">The number of positions in the window, -1 where unknown.</param>

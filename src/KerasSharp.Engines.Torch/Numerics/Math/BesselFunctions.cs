@@ -11,12 +11,6 @@ internal static class BesselFunctions
     /// <summary>I1(x) e^-|x|.</summary>
     public static double I1e(double x) => Math.CopySign(Scaled(1, Math.Abs(x)), x);
 
-    /// <summary>I0(x).</summary>
-    public static double I0(double x) => I0e(x) * Math.Exp(Math.Abs(x));
-
-    /// <summary>I1(x).</summary>
-    public static double I1(double x) => I1e(x) * Math.Exp(Math.Abs(x));
-
     private static double Scaled(int order, double x) => x > AsymptoticFrom ? Asymptotic(order, x) : Series(order, x) * Math.Exp(-x);
 
     private static double Series(int order, double x)

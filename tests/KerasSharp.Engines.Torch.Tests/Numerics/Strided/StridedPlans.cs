@@ -1,4 +1,6 @@
-namespace KerasSharp.Engines.Torch.Numerics;
+using KerasSharp.Engines.Torch.Numerics;
+
+namespace KerasSharp.Engines.Torch.Tests.Numerics;
 
 /// <summary>
 /// Plans of TensorFlow's array ops that only move elements, on C-contiguous arrays. Where an op has a window into one of
