@@ -55,6 +55,16 @@ public sealed class GoldenCase
                     $"{this} ({source.Location}) has no array '{name}'; it has {string.Join(", ", ArrayNames)}."
                 );
 
+    /// <summary>Lays the files that the JSON lists as <c>files</c> into a temporary folder.</summary>
+    /// <exception cref="FileNotFoundException">A listed file is not beside the case.</exception>
+    public GoldenFiles ExtractFiles() => new(this, source);
+
+    /// <summary>The bytes of a file that stands beside the case.</summary>
+    /// <param name="name">The name, as in the JSON's <c>files</c>.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public byte[] ReadFile(string name) =>
+        source.Read(name) ?? throw new FileNotFoundException($"{this} ({source.Location}) has no file '{name}'.");
+
     /// <summary>The relative tolerance: the JSON's <c>rtol</c>, or the default given.</summary>
     public double RelativeTolerance(double otherwise = 1e-4) => Number("rtol", otherwise);
 

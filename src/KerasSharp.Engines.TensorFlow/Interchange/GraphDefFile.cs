@@ -1,6 +1,6 @@
 using Google.Protobuf;
-using KerasSharp.Engines.TensorFlow.Interchange.Protos;
-using KerasSharp.Engines.TensorFlow.Interchange.TextFormat;
+using KerasSharp.Formats.Protobuf;
+using KerasSharp.Formats.Protobuf.TextFormat;
 
 namespace KerasSharp.Engines.TensorFlow.Interchange;
 

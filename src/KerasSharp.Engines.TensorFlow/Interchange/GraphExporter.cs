@@ -1,7 +1,7 @@
-using KerasSharp.Engines.TensorFlow.Interchange.Protos;
 using KerasSharp.Engines.TensorFlow.Native;
 using KerasSharp.Engines.TensorFlow.Runtime;
 using KerasSharp.Engines.TensorFlow.Translation;
+using KerasSharp.Formats.Protobuf;
 
 namespace KerasSharp.Engines.TensorFlow.Interchange;
 

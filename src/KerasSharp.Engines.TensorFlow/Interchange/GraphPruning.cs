@@ -1,4 +1,4 @@
-using KerasSharp.Engines.TensorFlow.Interchange.Protos;
+using KerasSharp.Formats.Protobuf;
 
 namespace KerasSharp.Engines.TensorFlow.Interchange;
 

@@ -1,5 +1,5 @@
-using KerasSharp.Engines.TensorFlow.Interchange.Protos;
 using KerasSharp.Engines.TensorFlow.Loading;
+using KerasSharp.Formats.Protobuf;
 
 namespace KerasSharp.Engines.TensorFlow.Interchange;
 

@@ -1,5 +1,5 @@
 using Google.Protobuf;
-using KerasSharp.Engines.TensorFlow.Interchange.Protos;
+using KerasSharp.Formats.Protobuf;
 
 namespace KerasSharp.Engines.TensorFlow.Interchange;
 
@@ -22,7 +22,7 @@ internal static class SavedModelFile
             );
     }
 
-    private static Protos.SavedModel Parse(string folder)
+    private static Formats.Protobuf.SavedModel Parse(string folder)
     {
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"There is no folder '{folder}'; that of a SavedModel was expected.");
@@ -34,7 +34,7 @@ internal static class SavedModelFile
         try
         {
             using var stream = File.OpenRead(file);
-            var model = Protos.SavedModel.Parser.WithDiscardUnknownFields(true).ParseFrom(stream);
+            var model = Formats.Protobuf.SavedModel.Parser.WithDiscardUnknownFields(true).ParseFrom(stream);
             return model.MetaGraphs.Count > 0
                 ? model
                 : throw new InvalidDataException($"'{file}' holds no graphs: it is damaged or no SavedModel.");

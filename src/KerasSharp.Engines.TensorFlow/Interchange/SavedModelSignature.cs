@@ -1,5 +1,5 @@
 using Google.Protobuf.Collections;
-using KerasSharp.Engines.TensorFlow.Interchange.Protos;
+using KerasSharp.Formats.Protobuf;
 
 namespace KerasSharp.Engines.TensorFlow.Interchange;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using KerasSharp.Datasets.Idx;
+using KerasSharp.Formats;
 
 namespace KerasSharp.Datasets;
 

@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using KerasSharp.Engines.TensorFlow.Interchange;
-using KerasSharp.Engines.TensorFlow.Interchange.Protos;
-using KerasSharp.Engines.TensorFlow.Interchange.TextFormat;
+using KerasSharp.Formats.Protobuf;
+using KerasSharp.Formats.Protobuf.TextFormat;
 
 namespace KerasSharp.Engines.TensorFlow.Tests.Interchange;
 

@@ -1,3 +1,5 @@
+using KerasSharp.Testing;
+
 namespace KerasSharp.Engines.TensorFlow.Tests.Interchange;
 
 /// <summary>Files that TensorFlow for Python wrote, with what it computes of them: made once for all tests of a class.</summary>
@@ -9,6 +11,7 @@ internal static class RealFiles
     /// </summary>
     private const string Script = """
         import os
+        import tensorflow as tf
         from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
         folder = sys.argv[1]
         path = lambda name: os.path.join(folder, name)
@@ -63,7 +66,7 @@ internal static class RealFiles
         var folder = new TemporaryFolder();
         try
         {
-            RealTensorFlow.Run(Script, folder.Path);
+            ReferencePython.Run(Script, folder.Path);
             return folder;
         }
         catch

@@ -1,3 +1,4 @@
+using KerasSharp.Testing;
 using NumSharp;
 
 namespace KerasSharp.Engines.TensorFlow.Tests.Interchange;
@@ -8,6 +9,7 @@ internal sealed class RealTensorFlowTests
     /// <summary>Runs all graphs of a folder; each argument is a graph's file, its input and its output.</summary>
     private const string RunGraphs = """
         import os
+        import tensorflow as tf
         from google.protobuf import text_format
         folder, *cases = sys.argv[1:]
         for file, input, output in zip(cases[::3], cases[1::3], cases[2::3]):
@@ -44,7 +46,7 @@ internal sealed class RealTensorFlowTests
             predictions[file] = model.PredictOnBatch(x)[0];
             cases.AddRange([file, model.InputNames[0], model.OutputNames[0]]);
         }
-        RealTensorFlow.Run(RunGraphs, [folder.Path, .. cases]);
+        ReferencePython.Run(RunGraphs, [folder.Path, .. cases]);
     }
 
     [OneTimeTearDown]

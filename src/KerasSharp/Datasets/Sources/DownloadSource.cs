@@ -1,3 +1,5 @@
+using KerasSharp.Formats;
+
 namespace KerasSharp.Datasets.Sources;
 
 /// <summary>Downloads the files into the cache and lets the cache's own source read them.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
-namespace KerasSharp.Engines.TensorFlow.Interchange.TextFormat;
+namespace KerasSharp.Formats.Protobuf.TextFormat;
 
 /// <summary>Messages in protobuf's text format, which Google's library for .NET lacks: a field a line, two spaces a level, maps by their keys.</summary>
 internal sealed class TextFormatWriter

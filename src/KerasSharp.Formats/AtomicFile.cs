@@ -1,4 +1,4 @@
-namespace KerasSharp.Datasets;
+namespace KerasSharp.Formats;
 
 /// <summary>Writes files that are either whole or not there.</summary>
 internal static class AtomicFile

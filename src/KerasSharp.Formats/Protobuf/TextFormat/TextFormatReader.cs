@@ -2,7 +2,7 @@ using System.Collections;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
-namespace KerasSharp.Engines.TensorFlow.Interchange.TextFormat;
+namespace KerasSharp.Formats.Protobuf.TextFormat;
 
 /// <summary>Reads messages in protobuf's text format, which Google's library for .NET lacks.</summary>
 internal sealed class TextFormatReader

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KerasSharp.Engines.TensorFlow.Interchange.TextFormat;
+namespace KerasSharp.Formats.Protobuf.TextFormat;
 
 /// <summary>Bytes between quotes in protobuf's text format: letters, C's escapes, octal and hexadecimal numbers.</summary>
 internal static class TextEscapes

@@ -3,7 +3,7 @@ using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
-namespace KerasSharp.Engines.TensorFlow.Interchange.TextFormat;
+namespace KerasSharp.Formats.Protobuf.TextFormat;
 
 /// <summary>Reads one value of a type that is no message in protobuf's text format.</summary>
 internal static class TextScalar

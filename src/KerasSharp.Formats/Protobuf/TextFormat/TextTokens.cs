@@ -1,4 +1,4 @@
-namespace KerasSharp.Engines.TensorFlow.Interchange.TextFormat;
+namespace KerasSharp.Formats.Protobuf.TextFormat;
 
 /// <summary>The words, quoted texts and signs of a text in protobuf's text format, one after the other.</summary>
 /// <param name="text">The whole text.</param>

@@ -1,23 +1,26 @@
 using System.Diagnostics;
+using NUnit.Framework;
 
-namespace KerasSharp.Engines.TensorFlow.Tests.Interchange;
+namespace KerasSharp.Testing;
 
 /// <summary>
-/// TensorFlow for Python, which judges: <c>../shared/reference/python</c> beside the repository, or in the folder that <c>KERASSHARP_SHARED</c> names.
+/// The Python of real Keras, TensorFlow and TensorBoard, which judges: <c>../shared/reference/python</c> beside the repository, or in the folder that <c>KERASSHARP_SHARED</c> names.
 /// </summary>
-internal static class RealTensorFlow
+public static class ReferencePython
 {
     private const string Variable = "KERASSHARP_SHARED";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Runs a script with <c>np</c> and <c>tf</c> imported and waits for its end. Skips the test where there is no Python to run it.</summary>
+    /// <summary>Runs a script with <c>sys</c> and <c>np</c> imported and waits for its end. Skips the test where there is no Python to run it.</summary>
     /// <param name="script">The script.</param>
     /// <param name="arguments">What it finds in <c>sys.argv[1:]</c>.</param>
     /// <returns>What it printed.</returns>
+    /// <exception cref="AssertionException">The script failed; the message is what it wrote to its error stream.</exception>
+    /// <exception cref="IgnoreException">There is no such Python.</exception>
     public static string Run(string script, params string[] arguments)
     {
         var start = new ProcessStartInfo(Find()) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-c", $"import sys\nimport numpy as np\nimport tensorflow as tf\n{script}", .. arguments])
+        foreach (var argument in (string[])["-c", $"import sys\nimport numpy as np\n{script}", .. arguments])
             start.ArgumentList.Add(argument);
         start.Environment.Remove("KERAS_BACKEND");
         using var process = Process.Start(start)!;
@@ -44,7 +47,9 @@ internal static class RealTensorFlow
                 shared = Path.Combine(folder, "..", "shared");
         var python = Path.Combine(shared ?? "", "reference", "python");
         if (!File.Exists(python))
-            Assert.Ignore($"'{python}', TensorFlow for Python, is not here; set {Variable} to the folder of 'reference' to run this test.");
+            Assert.Ignore(
+                $"'{python}', Python with real Keras and TensorFlow, is not here; set {Variable} to the folder of 'reference' to run this test."
+            );
         return python;
     }
 }
