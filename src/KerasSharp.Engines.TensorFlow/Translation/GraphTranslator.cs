@@ -13,6 +13,7 @@ internal sealed partial class GraphTranslator(bool mayBeEmpty = false) : IDispos
     private readonly Dictionary<Variable, GraphOutput> resources = [];
     private readonly HashSet<Variable> frozen = [];
     private readonly HashSet<string> names = [];
+    private readonly BlockLstm blockLstm = new();
 
     /// <summary>Whether the graph must do for tensors without elements.</summary>
     public bool MayBeEmpty => mayBeEmpty;
@@ -112,6 +113,8 @@ internal sealed partial class GraphTranslator(bool mayBeEmpty = false) : IDispos
     {
         if (operation.Type == "Scan")
             Set(operation, ScanTranslation.Add(this, operation, Inputs(operation)));
+        else if (!mayBeEmpty && blockLstm.For(operation) is { } block)
+            Set(operation, Translate(block));
         else if (operation.Definition.Decompose is { } decompose)
             Set(operation, Translate(decompose(operation)));
         else if (Substitute.For(operation, mayBeEmpty) is { } substitute)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KerasSharp.Engines.TensorFlow.Tests.Running;
+using KerasSharp.Layers;
 using KerasSharp.Ops;
 
 namespace KerasSharp.Engines.TensorFlow.Tests.Memory;
@@ -24,6 +25,22 @@ public sealed class MemoryTests
 
     [Test]
     public void FunctionsThatAreDropped() => AssertFlat(warmUp: 200, count: 500, i => Compile(i).Run([Arrays.Filled(Shape.Of(3, 8), 1)]));
+
+    [Test]
+    public void ModelsThatAreTrainedAndDropped()
+    {
+        var (x, y) = (Arrays.Filled(Shape.Of(16, 8), 1), Arrays.Filled(Shape.Of(16, 1), 1));
+        AssertFlat(
+            warmUp: 200,
+            count: 500,
+            _ =>
+            {
+                var model = new Sequential { Keras.Input([8]), new Dense(16, activation: "relu"), new Dense(1) };
+                model.Compile(optimizer: "rmsprop", loss: "mse");
+                model.TrainOnBatch(x, y);
+            }
+        );
+    }
 
     [Test]
     public void Runs()

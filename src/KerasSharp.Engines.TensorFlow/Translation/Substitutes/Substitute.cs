@@ -3,7 +3,7 @@ using KerasSharp.Ops;
 
 namespace KerasSharp.Engines.TensorFlow.Translation.Substitutes;
 
-/// <summary>What TensorFlow is given instead of an operation that its kernels for the CPU cannot do, or do wrongly, with these attributes.</summary>
+/// <summary>What TensorFlow is given instead of an operation that its kernels for the CPU cannot do, do wrongly or do slowly, with these attributes or inputs.</summary>
 internal static class Substitute
 {
     private static readonly Dictionary<string, Func<Operation, Tensor?>> Table = new()
@@ -21,6 +21,7 @@ internal static class Substitute
         ["DepthwiseConv2dNativeBackpropInput"] = DilatedConvolution.WithFilter,
         ["DepthwiseConv2dNativeBackpropFilter"] = DilatedConvolution.OfFilterGradient,
         ["MaxPoolGrad"] = DepthPooling.OfGradient,
+        ["ReluGrad"] = PooledRelu.OfGradient,
         ["ScatterNd"] = WholeScatter.Of,
         // oneDNN's gives 0 where all logits are −∞, TensorFlow's own NaN; this has kernels of TensorFlow's only.
         ["Softmax"] = operation => Op.Exp(Op.LogSoftmax(operation.Inputs[0])),
