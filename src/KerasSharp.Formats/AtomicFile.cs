@@ -23,6 +23,7 @@ internal static class AtomicFile
         try
         {
             write(temporary);
+            Flush(temporary);
             File.Move(temporary, full, overwrite: true);
         }
         finally
@@ -30,5 +31,12 @@ internal static class AtomicFile
             // After the rename there is nothing to delete; after a failure the half-written file goes.
             File.Delete(temporary);
         }
+    }
+
+    // Else a machine that loses its power after the rename may have the new name with nothing in it.
+    private static void Flush(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(file);
     }
 }
