@@ -35,7 +35,7 @@ public sealed class EventFileWriter : IDisposable, IAsyncDisposable
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>The time of now, in seconds since 1970, to the microsecond.</summary>
+    /// <summary>The time of now, in seconds since 1970.</summary>
     internal double Now => WallTime.Of(clock.GetUtcNow());
 
     /// <summary>Writes any tensor for any plugin, as <c>tf.summary.write</c>.</summary>

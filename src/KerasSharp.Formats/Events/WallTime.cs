@@ -3,9 +3,10 @@ namespace KerasSharp.Formats.Events;
 /// <summary>Times as events have them.</summary>
 internal static class WallTime
 {
-    private const double MicrosecondsPerSecond = 1e6;
-
-    /// <summary>Seconds since 1970, of whole microseconds as TensorFlow's clock gives them.</summary>
-    public static double Of(DateTimeOffset time) =>
-        (time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond / MicrosecondsPerSecond;
+    /// <summary>Seconds since 1970. Whole seconds and the rest apart, as a double cannot hold all ticks of this century.</summary>
+    public static double Of(DateTimeOffset time)
+    {
+        var (seconds, ticks) = Math.DivRem(time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks, TimeSpan.TicksPerSecond);
+        return seconds + ticks / (double)TimeSpan.TicksPerSecond;
+    }
 }

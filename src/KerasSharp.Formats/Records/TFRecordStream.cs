@@ -1,11 +1,10 @@
-using System.IO.Compression;
-
 namespace KerasSharp.Formats.Records;
 
-/// <summary>The stream of a record file's bytes, unpacked, and the buffer that cuts records out of them.</summary>
+/// <summary>The bytes of a record file, unpacked, and the buffer that cuts records out of them.</summary>
 internal sealed class TFRecordStream : IDisposable, IAsyncDisposable
 {
-    private readonly Stream stream;
+    private readonly Stream source;
+    private readonly UnpackedStream? unpacked;
     private readonly RecordBuffer buffer;
 
     public TFRecordStream(string path, RecordCompression compression)
@@ -17,8 +16,10 @@ internal sealed class TFRecordStream : IDisposable, IAsyncDisposable
 
     public TFRecordStream(Stream source, string file, RecordCompression compression)
     {
-        stream = Unpacked(source, compression);
-        buffer = new RecordBuffer(file, compression == RecordCompression.None && source.CanSeek ? source.Length - source.Position : null);
+        this.source = source;
+        bool isPacked = compression != RecordCompression.None;
+        unpacked = isPacked ? new UnpackedStream(source, compression) : null;
+        buffer = new RecordBuffer(file, !isPacked && source.CanSeek ? source.Length - source.Position : null);
     }
 
     /// <summary>The next record, or false at the end.</summary>
@@ -40,18 +41,18 @@ internal sealed class TFRecordStream : IDisposable, IAsyncDisposable
         return record;
     }
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose()
+    {
+        unpacked?.Dispose();
+        source.Dispose();
+    }
 
-    public ValueTask DisposeAsync() => stream.DisposeAsync();
-
-    private static Stream Unpacked(Stream source, RecordCompression compression) =>
-        compression switch
-        {
-            RecordCompression.None => source,
-            RecordCompression.Gzip => new GZipStream(source, CompressionMode.Decompress),
-            RecordCompression.Zlib => new ZLibStream(source, CompressionMode.Decompress),
-            _ => throw new ArgumentOutOfRangeException(nameof(compression), compression, "not a compression of records"),
-        };
+    public async ValueTask DisposeAsync()
+    {
+        if (unpacked is not null)
+            await unpacked.DisposeAsync().ConfigureAwait(false);
+        await source.DisposeAsync().ConfigureAwait(false);
+    }
 
     private bool Filled(int count)
     {
@@ -65,7 +66,7 @@ internal sealed class TFRecordStream : IDisposable, IAsyncDisposable
     {
         try
         {
-            return stream.Read(room.Span);
+            return unpacked?.Read(room.Span) ?? source.Read(room.Span);
         }
         catch (InvalidDataException e)
         {
@@ -77,7 +78,7 @@ internal sealed class TFRecordStream : IDisposable, IAsyncDisposable
     {
         try
         {
-            return await stream.ReadAsync(room, cancellation).ConfigureAwait(false);
+            return await (unpacked?.ReadAsync(room, cancellation) ?? source.ReadAsync(room, cancellation)).ConfigureAwait(false);
         }
         catch (InvalidDataException e)
         {
@@ -86,5 +87,5 @@ internal sealed class TFRecordStream : IDisposable, IAsyncDisposable
     }
 
     private FileFormatException Damaged(InvalidDataException e) =>
-        buffer.Error($"the file cannot be unpacked: {e.Message} It is damaged, or not compressed in this way.", e);
+        buffer.Error($"the file cannot be unpacked: {e.Message} It is cut off, damaged, or not compressed in this way.", e);
 }
