@@ -11,6 +11,10 @@ public static class ReferencePython
     private const string Variable = "KERASSHARP_SHARED";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    /// <summary>The folder of this Python, where scripts that use it lie too. Skips the test where there is none.</summary>
+    /// <exception cref="IgnoreException">There is no such Python.</exception>
+    public static string Folder => Path.GetDirectoryName(Find())!;
+
     /// <summary>Runs a script with <c>sys</c> and <c>np</c> imported and waits for its end. Skips the test where there is no Python to run it.</summary>
     /// <param name="script">The script.</param>
     /// <param name="arguments">What it finds in <c>sys.argv[1:]</c>.</param>
