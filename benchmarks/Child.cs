@@ -13,7 +13,10 @@ internal static class Child
 
     /// <summary>Measures one thing in a new process of this program.</summary>
     /// <returns>The figure it printed last.</returns>
-    public static double Measure(string name) => double.Parse(LastLine(Self(name)), NumberStyles.Float, CultureInfo.InvariantCulture);
+    public static double Measure(string name) => Figure(Self(name));
+
+    /// <summary>The figure that a command prints last.</summary>
+    public static double Figure(string[] command) => double.Parse(LastLine(command), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>The command line of this program for one measurement.</summary>
     public static string[] Self(string name)

@@ -20,6 +20,9 @@ internal static class Peer
     /// <summary>What is missing, or null where the peer can run.</summary>
     public static string? Missing => new[] { Python, Script }.FirstOrDefault(file => !File.Exists(file));
 
+    /// <summary>Python with NumPy, h5py and Keras; null where it is absent.</summary>
+    public static string? FindPython() => File.Exists(Python) ? Python : null;
+
     /// <summary>The median step of a workload in Keras, in milliseconds.</summary>
     public static double Measure(string workload) =>
         double.Parse(
