@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace KerasSharp.Datasets.Idx;
+namespace KerasSharp.Formats.Idx;
 
 /// <summary>Reads idx files, compressed with gzip or not (told apart by their first bytes, not by their names).</summary>
 internal static class IdxReader
@@ -17,7 +17,7 @@ internal static class IdxReader
     /// <summary>Reads the whole stream.</summary>
     /// <param name="stream">A seekable stream at its beginning.</param>
     /// <param name="name">What errors call it.</param>
-    /// <exception cref="InvalidDataException">Not an idx file, truncated, corrupt or too long.</exception>
+    /// <exception cref="FileFormatException">Not an idx file, truncated, corrupt or too long.</exception>
     public static IdxContent Read(Stream stream, string name)
     {
         if (!IsGzip(stream))
@@ -30,7 +30,7 @@ internal static class IdxReader
         {
             return ReadContent(unpacked, name, stream.Length * MaximumExpansion, exact: false);
         }
-        catch (InvalidDataException e) when (e.Source == typeof(GZipStream).Assembly.GetName().Name)
+        catch (InvalidDataException e)
         {
             throw IdxError.At(name, 0, "a sound gzip file", e.Message, e);
         }

@@ -1,9 +1,8 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using KerasSharp.Formats.Npy;
 using NumSharp;
 
-namespace KerasSharp.Datasets.Idx;
+namespace KerasSharp.Formats.Idx;
 
 /// <summary>A whole idx file in memory: the header and the data, uncompressed.</summary>
 internal sealed class IdxContent(IdxHeader header, byte[] data)
@@ -32,34 +31,13 @@ internal sealed class IdxContent(IdxHeader header, byte[] data)
         if (data.Length > 0)
         {
             var target = new Span<byte>(array.Unsafe.Address, data.Length);
-            CopyFromBigEndian(data, target, IdxHeader.SizeOf(Header.Type));
+            data.CopyTo(target);
+            ByteOrder.Reverse(target, IdxHeader.SizeOf(Header.Type));
         }
 
         GC.KeepAlive(array);
         return array;
     }
-
-    private static void CopyFromBigEndian(ReadOnlySpan<byte> source, Span<byte> target, int elementSize)
-    {
-        switch (BitConverter.IsLittleEndian ? elementSize : 1)
-        {
-            case 1:
-                source.CopyTo(target);
-                break;
-            case 2:
-                BinaryPrimitives.ReverseEndianness(Cast<short>(source), MemoryMarshal.Cast<byte, short>(target));
-                break;
-            case 4:
-                BinaryPrimitives.ReverseEndianness(Cast<int>(source), MemoryMarshal.Cast<byte, int>(target));
-                break;
-            default:
-                BinaryPrimitives.ReverseEndianness(Cast<long>(source), MemoryMarshal.Cast<byte, long>(target));
-                break;
-        }
-    }
-
-    private static ReadOnlySpan<T> Cast<T>(ReadOnlySpan<byte> bytes)
-        where T : struct => MemoryMarshal.Cast<byte, T>(bytes);
 
     private static NPTypeCode TypeCodeOf(IdxType type) =>
         type switch
