@@ -30,7 +30,10 @@ public static class IdxFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(array);
-        AtomicFile.Write(path, (Stream stream) => Write(stream, array, compressed: path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)));
+        AtomicFile.Write(
+            path,
+            (Stream stream) => Write(stream, array, compressed: path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+        );
     }
 
     private static void Write(Stream stream, NDArray array, bool compressed)

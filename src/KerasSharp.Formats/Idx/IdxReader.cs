@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace KerasSharp.Formats.Idx;
@@ -28,7 +29,9 @@ internal static class IdxReader
         using var unpacked = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true);
         try
         {
-            return ReadContent(unpacked, name, stream.Length * MaximumExpansion, exact: false);
+            var content = ReadContent(unpacked, name, stream.Length * MaximumExpansion, exact: false);
+            CheckEnd(stream, content, name);
+            return content;
         }
         catch (InvalidDataException e)
         {
@@ -42,6 +45,19 @@ internal static class IdxReader
         var read = stream.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
         stream.Position = 0;
         return read == 2 && magic[0] == 0x1F && magic[1] == 0x8B;
+    }
+
+    /// <summary>.NET does not notice that the end of a gzip file is missing: length and checksum of its last part.</summary>
+    private static void CheckEnd(Stream stream, IdxContent content, string name)
+    {
+        Span<byte> end = stackalloc byte[8];
+        stream.Position = Math.Max(0, stream.Length - end.Length);
+        stream.ReadAtLeast(end, end.Length, throwOnEndOfStream: false);
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(end[4..]);
+        if (content.ChecksumOfEnd(length) != BinaryPrimitives.ReadUInt32LittleEndian(end))
+        {
+            throw IdxError.At(name, content.Length, "a gzip file that ends with its checksum and length", "another end");
+        }
     }
 
     private static IdxContent ReadContent(Stream stream, string name, long length, bool exact)

@@ -31,7 +31,8 @@ internal static class ExtendedNumbers
         var significand = BinaryPrimitives.ReadUInt64LittleEndian(number);
         var top = BinaryPrimitives.ReadUInt16LittleEndian(number[8..]);
         var exponent = top & HighestExponent;
-        var magnitude = exponent == HighestExponent ? Special(significand) : Scaled(significand, Math.Max(exponent, 1) - Bias - FractionBits);
+        var magnitude =
+            exponent == HighestExponent ? Special(significand) : Scaled(significand, Math.Max(exponent, 1) - Bias - FractionBits);
         return (top & 0x8000) == 0 ? magnitude : -magnitude;
     }
 

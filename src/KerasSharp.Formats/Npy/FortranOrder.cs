@@ -24,15 +24,14 @@ internal static unsafe class FortranOrder
         var sourceStride = Product(shape.AsSpan(..^1));
         var targetStride = Product(shape.AsSpan(1));
         var index = new long[between.Length];
-        do
-            turn(
-                source + (shape[0] * Offset(index, between, first: 0, step: 1) * itemSize),
-                target + (shape[^1] * Offset(index, between, first: index.Length - 1, step: -1) * itemSize),
-                shape[0],
-                shape[^1],
-                sourceStride,
-                targetStride
-            );
+        do turn(
+            source + (shape[0] * Offset(index, between, first: 0, step: 1) * itemSize),
+            target + (shape[^1] * Offset(index, between, first: index.Length - 1, step: -1) * itemSize),
+            shape[0],
+            shape[^1],
+            sourceStride,
+            targetStride
+        );
         while (Next(index, between));
     }
 

@@ -24,7 +24,10 @@ internal static class NpyHeaderReader
     {
         var start = ReadExactly(stream, 8, 0, source);
         if (!start.AsSpan(0, 6).SequenceEqual(NpyMagic.Magic))
-            throw source.At(0, $"expected 0x93 and 'NUMPY', as every npy file begins, got 0x{Convert.ToHexString(start)}{NpyMagic.Hint(start)}");
+            throw source.At(
+                0,
+                $"expected 0x93 and 'NUMPY', as every npy file begins, got 0x{Convert.ToHexString(start)}{NpyMagic.Hint(start)}"
+            );
         if (start[6] is < 1 or > 3 || start[7] != 0)
             throw source.At(6, $"expected version 1.0, 2.0 or 3.0 of the npy format, got {start[6]}.{start[7]}");
         var textOffset = start[6] == 1 ? 10 : 12;
@@ -114,6 +117,8 @@ internal static class NpyHeaderReader
     {
         var bytes = new byte[count];
         var read = stream.ReadAtLeast(bytes, count, throwOnEndOfStream: false);
-        return read == count ? bytes : throw source.At(offset + read, $"expected {count} bytes of the npy header, got the end after {read}");
+        return read == count
+            ? bytes
+            : throw source.At(offset + read, $"expected {count} bytes of the npy header, got the end after {read}");
     }
 }

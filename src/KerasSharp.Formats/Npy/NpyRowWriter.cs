@@ -54,7 +54,9 @@ public sealed class NpyRowWriter : IDisposable
     public void Complete()
     {
         if (header is null || completed)
-            throw new InvalidOperationException(completed ? $"'{path}' is complete already." : $"'{path}' has no rows: write a block first.");
+            throw new InvalidOperationException(
+                completed ? $"'{path}' is complete already." : $"'{path}' has no rows: write a block first."
+            );
         stream.Position = 0;
         stream.Write(header.ToBytes());
         stream.Dispose();

@@ -8,7 +8,8 @@ namespace KerasSharp.Formats.Npy;
 internal sealed partial record NpyType
 {
     /// <summary>What a type means to a reader.</summary>
-    private const string Supported = "bool (b1), integers (i, u), floats (f2, f4, f8, f16), complex (c8, c16, c32), strings (U, S), times (M8, m8) and raw bytes (V)";
+    private const string Supported =
+        "bool (b1), integers (i, u), floats (f2, f4, f8, f16), complex (c8, c16, c32), strings (U, S), times (M8, m8) and raw bytes (V)";
 
     private NpyType(char order, char kind, int itemSize, string unit) => (Order, Kind, ItemSize, Unit) = (order, kind, itemSize, unit);
 
@@ -98,7 +99,9 @@ internal sealed partial record NpyType
             NPTypeCode.Single => Parse("<f4"),
             NPTypeCode.Double => Parse("<f8"),
             NPTypeCode.Complex => Parse("<c16"),
-            var other => throw new NotSupportedException($"NumPy has no arrays of {other}. Convert the array first, for example with astype(np.float64)."),
+            var other => throw new NotSupportedException(
+                $"NumPy has no arrays of {other}. Convert the array first, for example with astype(np.float64)."
+            ),
         };
 
     private static char OrderOf(string written, char kind, int itemSize) =>

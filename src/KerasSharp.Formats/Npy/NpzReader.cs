@@ -60,7 +60,11 @@ internal static class NpzReader
         {
             packed += entry.CompressedLength;
             if (entry.CompressedLength < 0 || entry.Length < 0 || packed > fileLength)
-                throw new FileFormatException(name, entry.FullName, $"the entries claim {packed} bytes and more, the file has {fileLength}");
+                throw new FileFormatException(
+                    name,
+                    entry.FullName,
+                    $"the entries claim {packed} bytes and more, the file has {fileLength}"
+                );
             if (entry.Length / MaximumExpansion > entry.CompressedLength + SmallestDeflate)
                 throw new FileFormatException(
                     name,
@@ -78,9 +82,21 @@ internal static class NpzReader
             return read();
         }
         catch (Exception e)
-            when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException or IndexOutOfRangeException)
+            when (e
+                    is InvalidDataException
+                        or IOException
+                        or NotSupportedException
+                        or ArgumentException
+                        or OverflowException
+                        or IndexOutOfRangeException
+            )
         {
-            throw new FileFormatException(name, place, $"expected a sound npz archive (a zip file of npy files): {e.Message} Get the file again.", e);
+            throw new FileFormatException(
+                name,
+                place,
+                $"expected a sound npz archive (a zip file of npy files): {e.Message} Get the file again.",
+                e
+            );
         }
     }
 }

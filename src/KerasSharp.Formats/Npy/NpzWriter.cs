@@ -15,7 +15,10 @@ internal static class NpzWriter
         foreach (var (name, array) in arrays)
         {
             if (string.IsNullOrEmpty(name) || array is null || !names.Add(name))
-                throw new ArgumentException($"Every array needs a name of its own, got '{name}' twice, or without a name or an array.", nameof(arrays));
+                throw new ArgumentException(
+                    $"Every array needs a name of its own, got '{name}' twice, or without a name or an array.",
+                    nameof(arrays)
+                );
             var entry = archive.CreateEntry(name + ".npy", compression);
             entry.LastWriteTime = Timeless;
             using var content = entry.Open();

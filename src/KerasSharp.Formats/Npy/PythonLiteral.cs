@@ -103,7 +103,9 @@ internal sealed class PythonLiteral
         var start = position++;
         while (position < text.Length && char.IsAsciiDigit(text[position]))
             position++;
-        if (!long.TryParse(text.AsSpan(start, position - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        if (
+            !long.TryParse(text.AsSpan(start, position - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        )
             throw Expected("an integer of 64 bits");
         // Python 2 wrote 60000L.
         if (position < text.Length && text[position] == 'L')

@@ -23,6 +23,8 @@ public sealed record CsvOptions
     internal void Check()
     {
         if (Separator == DecimalSign || Separator is '"' or '\r' or '\n' || DecimalSign is '"' or '\r' or '\n')
-            throw new ArgumentException($"Separator '{Separator}' and decimal sign '{DecimalSign}' must differ, and be no quote and no line end.");
+            throw new ArgumentException(
+                $"Separator '{Separator}' and decimal sign '{DecimalSign}' must differ, and be no quote and no line end."
+            );
     }
 }

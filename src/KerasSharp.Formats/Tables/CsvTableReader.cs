@@ -26,7 +26,10 @@ internal sealed class CsvTableReader
         }
         catch (Exception e) when (e is CsvHelperException or DecoderFallbackException)
         {
-            throw reader.Error(e is CsvHelperException ? e.Message : $"expected text in {options.Encoding.WebName}, got other bytes: {e.Message}", e);
+            throw reader.Error(
+                e is CsvHelperException ? e.Message : $"expected text in {options.Encoding.WebName}, got other bytes: {e.Message}",
+                e
+            );
         }
     }
 
@@ -46,7 +49,9 @@ internal sealed class CsvTableReader
     {
         if (!parser.Read())
             throw new FileFormatException(file, "", "expected a table, got an empty file");
-        var all = options.HasHeader ? Record() : [.. Enumerable.Range(0, parser.Count).Select(i => i.ToString(CultureInfo.InvariantCulture))];
+        var all = options.HasHeader
+            ? Record()
+            : [.. Enumerable.Range(0, parser.Count).Select(i => i.ToString(CultureInfo.InvariantCulture))];
         var selected = Selected(all);
         var columns = selected.Select(_ => new List<string>()).ToArray();
         var lines = new List<int>();

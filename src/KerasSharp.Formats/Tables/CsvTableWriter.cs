@@ -18,7 +18,10 @@ internal static class CsvTableWriter
         var numbers = new CsvNumbers(options.DecimalSign);
         var fields = columns.Select(column => FieldsOf(column, numbers)).ToArray();
         if (fields.Any(column => column.Length != fields[0].Length))
-            throw new ArgumentException($"Columns must be of one length, got {string.Join(", ", fields.Select(column => column.Length))}.", nameof(columns));
+            throw new ArgumentException(
+                $"Columns must be of one length, got {string.Join(", ", fields.Select(column => column.Length))}.",
+                nameof(columns)
+            );
         using var text = new StreamWriter(stream, options.Encoding, leaveOpen: true);
         using var writer = new CsvWriter(text, Configuration(options), leaveOpen: true);
         if (options.HasHeader)
@@ -43,7 +46,9 @@ internal static class CsvTableWriter
             IEnumerable<string> strings => [.. strings],
             NDArray { ndim: 1 } array => Texts(array, numbers),
             NDArray array => throw new ArgumentException($"Column '{column.Key}' must have one axis, got {array.ndim}."),
-            var other => throw new ArgumentException($"Column '{column.Key}' must be an NDArray or strings, got {other?.GetType().Name ?? "null"}."),
+            var other => throw new ArgumentException(
+                $"Column '{column.Key}' must be an NDArray or strings, got {other?.GetType().Name ?? "null"}."
+            ),
         };
 
     private static string[] Texts(NDArray array, CsvNumbers numbers)

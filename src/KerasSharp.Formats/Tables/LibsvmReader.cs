@@ -58,7 +58,10 @@ internal sealed class LibsvmReader(string path)
     {
         for (var i = 0; i < rows.Count; i++)
             if (rows[i].Features is [.., var last] && (rows[i].Features[0].Index < first || last.Index - first >= width))
-                throw Error(lines[i], $"expected features from {first} to {width - 1L + first}, got {rows[i].Features[0].Index} to {last.Index}");
+                throw Error(
+                    lines[i],
+                    $"expected features from {first} to {width - 1L + first}, got {rows[i].Features[0].Index} to {last.Index}"
+                );
     }
 
     private unsafe NDArray Dense(int first, int width)

@@ -43,8 +43,14 @@ internal sealed record LibsvmRow(float Label, long? QueryId, List<(int Index, fl
         if (colon < 0)
             throw new FormatException($"expected index:value, got '{word}'");
         if (word[..colon].SequenceEqual(QueryKey))
-            return Features.Count == 0 && QueryId is null && long.TryParse(word[(colon + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var query)
-                ? this with { QueryId = query }
+            return
+                Features.Count == 0
+                && QueryId is null
+                && long.TryParse(word[(colon + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var query)
+                ? this with
+                {
+                    QueryId = query,
+                }
                 : throw new FormatException($"expected one qid:integer before the features, got '{word}'");
         if (!int.TryParse(word[..colon], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
             throw new FormatException($"expected a feature's number of 0 or more, got '{word[..colon]}'");
@@ -55,5 +61,7 @@ internal sealed record LibsvmRow(float Label, long? QueryId, List<(int Index, fl
     }
 
     private static float Number(ReadOnlySpan<char> word, string what) =>
-        !word.IsWhiteSpace() && Numbers.TryParse(word, out var value) ? (float)value : throw new FormatException($"expected {what}, got '{word}'");
+        !word.IsWhiteSpace() && Numbers.TryParse(word, out var value)
+            ? (float)value
+            : throw new FormatException($"expected {what}, got '{word}'");
 }

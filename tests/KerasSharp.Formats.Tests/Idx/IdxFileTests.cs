@@ -78,6 +78,14 @@ public sealed class IdxFileTests : IDisposable
         Assert.That(Directory.GetFiles(_folder.Path), Is.Empty);
     }
 
+    [Test]
+    public void LoadsGzipFilesOfSeveralParts()
+    {
+        var content = IdxBytes.Images(3);
+        var path = _folder.Write([.. IdxBytes.Gzip(content[..1000]), .. IdxBytes.Gzip(content[1000..])], "parts");
+        Assert.That(IdxFile.Load(path).shape, Is.EqualTo(new long[] { 3, 28, 28 }));
+    }
+
     private static IEnumerable<TestCaseData> BadFiles()
     {
         var good = IdxBytes.Of(8, [2, 3], [1, 2, 3, 4, 5, 6]);
@@ -93,6 +101,7 @@ public sealed class IdxFileTests : IDisposable
         yield return Bad("packed-short", IdxBytes.Gzip(good[..^2]), "byte 16", "6 bytes", "after 4");
         yield return Bad("packed-too-long", IdxBytes.Gzip([.. good, 0]), "byte 18", "the end", "more");
         yield return Bad("packed-cut", IdxBytes.Gzip(IdxBytes.Images(3))[..^12], "truncated or corrupt");
+        yield return Bad("packed-without-end", IdxBytes.Gzip(good)[..^8], "byte 18", "truncated or corrupt", "checksum");
         yield return Bad("packed-damaged", Damaged(IdxBytes.Gzip(IdxBytes.Images(3))), "truncated or corrupt");
         yield return Bad("packed-checksum", WrongChecksum(IdxBytes.Gzip(good)), "truncated or corrupt", "gzip");
     }

@@ -17,7 +17,8 @@ internal static class DatasetFolder
         [.. description.Files.Select(file => ReadChecked(PathOf(folder, file), file))];
 
     /// <summary>Whether the exception is about a file that is missing, locked or bad, so that another source may help.</summary>
-    public static bool IsFileError(Exception exception) => exception is FileFormatException or InvalidDataException or IOException or UnauthorizedAccessException;
+    public static bool IsFileError(Exception exception) =>
+        exception is FileFormatException or InvalidDataException or IOException or UnauthorizedAccessException;
 
     private static IdxContent ReadChecked(string path, DatasetFile file)
     {
