@@ -82,7 +82,7 @@ public sealed class NpyPythonTests
                 a, b = np.load(path), np.load(path + '.again')
                 assert a.shape == b.shape and b.dtype == a.dtype.newbyteorder('<'), (path, a.dtype, b.dtype)
                 assert b.flags.c_contiguous
-                a = np.ascontiguousarray(a).astype(a.dtype.newbyteorder('<'))
+                a = a.astype(a.dtype.newbyteorder('<'), order='C')
                 if a.dtype in (np.longdouble, np.clongdouble):
                     assert np.array_equal(a, b), path
                 else:

@@ -44,7 +44,7 @@ public sealed class CsvFileTests : IDisposable
 
     [TestCase("", "empty")]
     [TestCase("a,b\n1,2\n3\n", "line 3", "expected 2 fields", "got 1")]
-    [TestCase("a,b\n1,\"2\n3,4\n", "line 3", "closing quote")]
+    [TestCase("a,b\n1,\"2\n3,4\n", "closing quote", "end of the file")]
     [TestCase("a,b\n1,x\"y\"\n", "line 2", "quotes")]
     [TestCase("a,b\n1,x\n", "line 2", "column 'b'", "a number", "'x'")]
     [TestCase("a,b\n1,1.000.5\n", "line 2", "'1.000.5'")]
