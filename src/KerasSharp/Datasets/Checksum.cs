@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using KerasSharp.Datasets.Idx;
+using KerasSharp.Formats.Idx;
 
 namespace KerasSharp.Datasets;
 

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using KerasSharp.Datasets.Idx;
+using KerasSharp.Formats.Idx;
 using KerasSharp.Formats;
 
 namespace KerasSharp.Datasets;

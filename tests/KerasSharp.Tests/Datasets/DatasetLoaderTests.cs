@@ -1,5 +1,6 @@
 using KerasSharp.Datasets;
 using KerasSharp.Datasets.Sources;
+using KerasSharp.Testing;
 
 namespace KerasSharp.Tests.Datasets;
 

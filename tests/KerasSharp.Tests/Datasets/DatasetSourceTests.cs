@@ -2,6 +2,8 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using KerasSharp.Datasets;
 using KerasSharp.Datasets.Sources;
+using KerasSharp.Formats.Idx;
+using KerasSharp.Testing;
 using NumSharp;
 
 namespace KerasSharp.Tests.Datasets;

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using KerasSharp.Datasets;
 using KerasSharp.Datasets.Sources;
+using KerasSharp.Formats.Idx;
+using KerasSharp.Testing;
 
 namespace KerasSharp.Tests.Datasets;
 

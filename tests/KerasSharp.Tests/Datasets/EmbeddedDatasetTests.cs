@@ -1,4 +1,5 @@
 using KerasSharp.Datasets;
+using KerasSharp.Testing;
 using NumSharp;
 
 namespace KerasSharp.Tests.Datasets;

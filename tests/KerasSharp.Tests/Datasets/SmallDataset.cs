@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using KerasSharp.Datasets;
+using KerasSharp.Testing;
 
 namespace KerasSharp.Tests.Datasets;
 

@@ -1,4 +1,5 @@
-using KerasSharp.Datasets.Idx;
+using KerasSharp.Formats;
+using KerasSharp.Formats.Idx;
 
 namespace KerasSharp.Datasets.Sources;
 
@@ -10,12 +11,14 @@ internal static class DatasetFolder
         description.Files.All(file => File.Exists(PathOf(folder, file)));
 
     /// <summary>Reads the files and checks them against the published checksums.</summary>
-    /// <exception cref="InvalidDataException">A file is corrupt or another one.</exception>
+    /// <exception cref="FileFormatException">A file is corrupt.</exception>
+    /// <exception cref="InvalidDataException">A file is another one.</exception>
     public static List<IdxContent> Read(string folder, DatasetDescription description) =>
         [.. description.Files.Select(file => ReadChecked(PathOf(folder, file), file))];
 
     /// <summary>Whether the exception is about a file that is missing, locked or bad, so that another source may help.</summary>
-    public static bool IsFileError(Exception exception) => exception is InvalidDataException or IOException or UnauthorizedAccessException;
+    public static bool IsFileError(Exception exception) =>
+        exception is FileFormatException or InvalidDataException or IOException or UnauthorizedAccessException;
 
     private static IdxContent ReadChecked(string path, DatasetFile file)
     {

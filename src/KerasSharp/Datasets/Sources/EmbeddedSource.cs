@@ -1,4 +1,4 @@
-using KerasSharp.Datasets.Idx;
+using KerasSharp.Formats.Idx;
 
 namespace KerasSharp.Datasets.Sources;
 

@@ -1,4 +1,4 @@
-namespace KerasSharp.Datasets.Idx;
+namespace KerasSharp.Formats.Idx;
 
 /// <summary>The element types of the idx format, with the codes of its third byte.</summary>
 internal enum IdxType : byte

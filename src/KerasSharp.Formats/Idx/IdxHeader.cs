@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace KerasSharp.Datasets.Idx;
+namespace KerasSharp.Formats.Idx;
 
 /// <summary>The start of an idx file: two zero bytes, the element type, the rank, then one big-endian size a dimension.</summary>
 internal sealed class IdxHeader
@@ -26,13 +26,14 @@ internal sealed class IdxHeader
     public long DataLength { get; }
 
     /// <summary>Reads the header; nothing of the declared size is allocated here.</summary>
-    /// <exception cref="InvalidDataException">Not an idx header, or one that declares more than an array can hold.</exception>
+    /// <exception cref="FileFormatException">Not an idx header, or one that declares more than an array can hold.</exception>
     public static IdxHeader Read(Stream stream, string name)
     {
         var start = ReadExactly(stream, FixedLength, 0, name);
         if (start[0] != 0 || start[1] != 0)
         {
-            throw IdxError.At(name, 0, "two zero bytes, as every idx file begins", $"0x{start[0]:X2} 0x{start[1]:X2}");
+            var hint = start[2] == 0 && start[3] == 0 ? " (a header in little-endian order)" : "";
+            throw IdxError.At(name, 0, "two zero bytes, as every idx file begins", $"0x{Convert.ToHexString(start)}{hint}");
         }
 
         var type = (IdxType)start[2];
@@ -62,6 +63,26 @@ internal sealed class IdxHeader
             IdxType.Double => 8,
             _ => 0,
         };
+
+    /// <summary>The header of an array.</summary>
+    /// <exception cref="NotSupportedException">More axes or longer ones than the format can tell.</exception>
+    public static byte[] ToBytes(IdxType type, long[] shape)
+    {
+        if (shape.Length > byte.MaxValue || shape.Any(size => size > uint.MaxValue))
+        {
+            throw new NotSupportedException("The idx format has at most 255 axes of at most 4294967295 each.");
+        }
+
+        var bytes = new byte[FixedLength + (4 * shape.Length)];
+        bytes[2] = (byte)type;
+        bytes[3] = (byte)shape.Length;
+        for (var i = 0; i < shape.Length; i++)
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(FixedLength + (4 * i)), (uint)shape[i]);
+        }
+
+        return bytes;
+    }
 
     private static long LengthOf(long[] shape, int elementSize, string name)
     {

@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace KerasSharp.Tests.Datasets;
+namespace KerasSharp.Testing;
 
 /// <summary>Makes idx files by the format's description, without the code under test.</summary>
-internal static class IdxBytes
+public static class IdxBytes
 {
+    /// <summary>A file of an element type's code, sizes and big-endian elements.</summary>
     public static byte[] Of(byte type, uint[] shape, byte[] data)
     {
         var bytes = new byte[4 + (4 * shape.Length)];
@@ -23,8 +24,10 @@ internal static class IdxBytes
     public static byte[] Images(int count, int first = 0) =>
         Of(8, [(uint)count, 28, 28], [.. Enumerable.Range(0, count * 784).Select(i => (byte)(first + (i / 784)))]);
 
+    /// <summary>A file of labels.</summary>
     public static byte[] Labels(params byte[] labels) => Of(8, [(uint)labels.Length], labels);
 
+    /// <summary>The file compressed.</summary>
     public static byte[] Gzip(byte[] content)
     {
         var target = new MemoryStream();

@@ -1,6 +1,7 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace KerasSharp.Datasets.Idx;
+namespace KerasSharp.Formats.Idx;
 
 /// <summary>Reads idx files, compressed with gzip or not (told apart by their first bytes, not by their names).</summary>
 internal static class IdxReader
@@ -17,7 +18,7 @@ internal static class IdxReader
     /// <summary>Reads the whole stream.</summary>
     /// <param name="stream">A seekable stream at its beginning.</param>
     /// <param name="name">What errors call it.</param>
-    /// <exception cref="InvalidDataException">Not an idx file, truncated, corrupt or too long.</exception>
+    /// <exception cref="FileFormatException">Not an idx file, truncated, corrupt or too long.</exception>
     public static IdxContent Read(Stream stream, string name)
     {
         if (!IsGzip(stream))
@@ -28,9 +29,11 @@ internal static class IdxReader
         using var unpacked = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true);
         try
         {
-            return ReadContent(unpacked, name, stream.Length * MaximumExpansion, exact: false);
+            var content = ReadContent(unpacked, name, stream.Length * MaximumExpansion, exact: false);
+            CheckEnd(stream, content, name);
+            return content;
         }
-        catch (InvalidDataException e) when (e.Source == typeof(GZipStream).Assembly.GetName().Name)
+        catch (InvalidDataException e)
         {
             throw IdxError.At(name, 0, "a sound gzip file", e.Message, e);
         }
@@ -42,6 +45,19 @@ internal static class IdxReader
         var read = stream.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
         stream.Position = 0;
         return read == 2 && magic[0] == 0x1F && magic[1] == 0x8B;
+    }
+
+    /// <summary>.NET does not notice that the end of a gzip file is missing: length and checksum of its last part.</summary>
+    private static void CheckEnd(Stream stream, IdxContent content, string name)
+    {
+        Span<byte> end = stackalloc byte[8];
+        stream.Position = Math.Max(0, stream.Length - end.Length);
+        stream.ReadAtLeast(end, end.Length, throwOnEndOfStream: false);
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(end[4..]);
+        if (content.ChecksumOfEnd(length) != BinaryPrimitives.ReadUInt32LittleEndian(end))
+        {
+            throw IdxError.At(name, content.Length, "a gzip file that ends with its checksum and length", "another end");
+        }
     }
 
     private static IdxContent ReadContent(Stream stream, string name, long length, bool exact)

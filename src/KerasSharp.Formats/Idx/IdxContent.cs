@@ -1,9 +1,9 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
+using System.IO.Hashing;
 using System.Security.Cryptography;
+using KerasSharp.Formats.Npy;
 using NumSharp;
 
-namespace KerasSharp.Datasets.Idx;
+namespace KerasSharp.Formats.Idx;
 
 /// <summary>A whole idx file in memory: the header and the data, uncompressed.</summary>
 internal sealed class IdxContent(IdxHeader header, byte[] data)
@@ -19,6 +19,23 @@ internal sealed class IdxContent(IdxHeader header, byte[] data)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>Bytes of the uncompressed file.</summary>
+    public long Length => Header.Bytes.Length + data.LongLength;
+
+    /// <summary>CRC-32 of the last bytes of the uncompressed file; null where it has not so many.</summary>
+    public uint? ChecksumOfEnd(long count)
+    {
+        if (count > Length)
+        {
+            return null;
+        }
+
+        var checksum = new Crc32();
+        checksum.Append(Header.Bytes.AsSpan(Header.Bytes.Length - (int)Math.Max(0, count - data.Length)));
+        checksum.Append(data.AsSpan(data.Length - (int)Math.Min(count, data.Length)));
+        return checksum.GetCurrentHashAsUInt32();
+    }
+
     public void WriteTo(Stream stream)
     {
         stream.Write(Header.Bytes);
@@ -32,34 +49,13 @@ internal sealed class IdxContent(IdxHeader header, byte[] data)
         if (data.Length > 0)
         {
             var target = new Span<byte>(array.Unsafe.Address, data.Length);
-            CopyFromBigEndian(data, target, IdxHeader.SizeOf(Header.Type));
+            data.CopyTo(target);
+            ByteOrder.Reverse(target, IdxHeader.SizeOf(Header.Type));
         }
 
         GC.KeepAlive(array);
         return array;
     }
-
-    private static void CopyFromBigEndian(ReadOnlySpan<byte> source, Span<byte> target, int elementSize)
-    {
-        switch (BitConverter.IsLittleEndian ? elementSize : 1)
-        {
-            case 1:
-                source.CopyTo(target);
-                break;
-            case 2:
-                BinaryPrimitives.ReverseEndianness(Cast<short>(source), MemoryMarshal.Cast<byte, short>(target));
-                break;
-            case 4:
-                BinaryPrimitives.ReverseEndianness(Cast<int>(source), MemoryMarshal.Cast<byte, int>(target));
-                break;
-            default:
-                BinaryPrimitives.ReverseEndianness(Cast<long>(source), MemoryMarshal.Cast<byte, long>(target));
-                break;
-        }
-    }
-
-    private static ReadOnlySpan<T> Cast<T>(ReadOnlySpan<byte> bytes)
-        where T : struct => MemoryMarshal.Cast<byte, T>(bytes);
 
     private static NPTypeCode TypeCodeOf(IdxType type) =>
         type switch
