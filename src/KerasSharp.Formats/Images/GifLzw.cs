@@ -13,7 +13,8 @@ internal ref struct GifLzw
 
     private GifLzw(ReadOnlySpan<byte> data, int bits)
     {
-        (this.data, this.bits) = (data, bits);
+        this.data = data;
+        this.bits = bits;
         strings = new GifStrings(1 << bits);
         width = bits + 1;
     }
