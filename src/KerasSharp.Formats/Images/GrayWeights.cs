@@ -14,6 +14,9 @@ internal sealed record GrayWeights(long Red, long Green, long Blue, int Bits, lo
     /// <summary>libpng's as TensorFlow sets them, cut off.</summary>
     public static GrayWeights LibPng { get; } = new(9797, 19234, 3737, 15, 0);
 
+    /// <summary>The same for 16 bits a sample, rounded.</summary>
+    public static GrayWeights DeepLibPng { get; } = LibPng with { Half = 1 << 14 };
+
     /// <summary>The gray of a colour, of 8 or 16 bits as its parts.</summary>
     public long Of(int red, int green, int blue) => (red * Red + green * Green + blue * Blue + Half) >> Bits;
 }

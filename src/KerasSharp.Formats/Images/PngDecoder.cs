@@ -46,7 +46,7 @@ internal static class PngDecoder
             (int red, int green, int blue) =
                 count < 3 ? (samples[i], samples[i], samples[i]) : (samples[i], samples[i + 1], samples[i + 2]);
             if (isGrayWanted)
-                red = green = blue = (int)weights.Of(red, green, blue);
+                red = green = blue = (int)GrayWeights.DeepLibPng.Of(red, green, blue);
             (rgba[at], rgba[at + 1], rgba[at + 2]) = (High(red, isCut), High(green, isCut), High(blue, isCut));
             rgba[at + 3] = count is 2 or 4 ? High(samples[i + count - 1], false) : (byte)255;
         }
