@@ -109,7 +109,7 @@ internal sealed class TextFormatReader
             var name = tokens.Take();
             bool isKey = name == key.Name;
             if ((!isKey && name != value.Name) || (isKey ? foundKey : foundValue) is not null)
-                throw tokens.Error($"an entry of '{map.Name}' has one 'key' and one 'value'; {shown} came.");
+                throw tokens.Error($"an entry of '{map.Name}' has 'key' and 'value', each once; {shown} came.");
             if (!tokens.TryTake(':') && (isKey || value.FieldType != FieldType.Message))
                 throw tokens.Error($"':' was expected after '{name}'; {tokens.Show()} came.");
             if (isKey)
