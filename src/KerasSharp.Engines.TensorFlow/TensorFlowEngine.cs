@@ -70,7 +70,7 @@ public sealed class TensorFlowEngine : IEngine
         string path
     )
     {
-        GraphDefFile.CheckExtension(path);
-        GraphDefFile.Write(path, GraphExporter.Export(context, inputs, outputs));
+        GraphFile.CheckExtension(path);
+        GraphFile.Write(path, GraphExporter.Export(context, inputs, outputs));
     }
 }

@@ -31,8 +31,8 @@ public sealed class FrozenGraph : IDisposable
     /// <exception cref="TensorFlowLibraryException">TensorFlow's library is not found.</exception>
     public static FrozenGraph Load(string path, IReadOnlyList<string>? inputs = null, IReadOnlyList<string>? outputs = null)
     {
-        var bytes = GraphDefFile.Read(path);
-        FunctionRecursion.Check(GraphDefFile.Functions(bytes, path), path);
+        var (bytes, definition) = GraphFile.Read(path);
+        FunctionRecursion.Check(definition, path);
         _ = TensorFlowLibrary.Current;
         var session = GraphSession.OfGraphDef(bytes, path);
         try

@@ -6,13 +6,13 @@ namespace KerasSharp.Engines.TensorFlow.Interchange;
 internal static class FunctionRecursion
 {
     /// <summary>Checks the functions of a graph.</summary>
-    /// <param name="graph">The graph's functions.</param>
+    /// <param name="graph">The graph.</param>
     /// <param name="source">The file, for the error.</param>
     /// <exception cref="InvalidDataException">A function calls itself, by way of others or not.</exception>
-    public static void Check(GraphFunctions? graph, string source)
+    public static void Check(GraphDef graph, string source)
     {
         var callees = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var function in graph?.Library?.Function ?? [])
+        foreach (var function in graph.Library?.Function ?? [])
             callees[function.Signature?.Name ?? ""] = [.. function.NodeDef.SelectMany(Names).Distinct()];
         if (Recursive(callees) is { } name)
             throw new InvalidDataException($"'{source}' cannot be run: its function '{name}' calls itself.");

@@ -1,5 +1,6 @@
 using KerasSharp.Engines.TensorFlow.Loading;
-using KerasSharp.Formats.Protobuf;
+using KerasSharp.Formats;
+using KerasSharp.Formats.SavedModel;
 
 namespace KerasSharp.Engines.TensorFlow.Interchange;
 
@@ -42,8 +43,8 @@ public sealed class SavedModel : IDisposable
     public static SavedModel Load(string folder, IReadOnlyList<string>? tags = null)
     {
         tags ??= ["serve"];
-        var graph = SavedModelFile.Read(folder, tags);
-        FunctionRecursion.Check(graph.GraphDef, folder);
+        var graph = ReadGraph(folder, tags);
+        FunctionRecursion.Check(graph.Graph, folder);
         _ = TensorFlowLibrary.Current;
         var session = GraphSession.OfSavedModel(folder, [.. tags]);
         try
@@ -61,15 +62,27 @@ public sealed class SavedModel : IDisposable
     /// <inheritdoc/>
     public void Dispose() => session.Dispose();
 
+    private static SavedModelGraph ReadGraph(string folder, IReadOnlyList<string> tags)
+    {
+        try
+        {
+            return SavedModelFolder.Open(folder).Graph(tags);
+        }
+        catch (FileFormatException e)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
+    }
+
     private static SortedDictionary<string, SavedModelSignature> ReadSignatures(
-        MetaGraphDef graph,
+        SavedModelGraph graph,
         GraphSession session,
         GraphEndpoints ends,
         string folder
     )
     {
         var signatures = new SortedDictionary<string, SavedModelSignature>(StringComparer.Ordinal);
-        foreach (var (name, definition) in graph.SignatureDef)
+        foreach (var (name, definition) in graph.Signatures)
             if (!name.StartsWith(Internal, StringComparison.Ordinal))
                 signatures[name] = SavedModelSignature.Create(name, definition, session, ends, folder);
         return signatures;

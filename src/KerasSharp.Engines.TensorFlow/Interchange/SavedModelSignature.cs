@@ -1,5 +1,4 @@
-using Google.Protobuf.Collections;
-using KerasSharp.Formats.Protobuf;
+using KerasSharp.Formats.SavedModel;
 
 namespace KerasSharp.Engines.TensorFlow.Interchange;
 
@@ -42,7 +41,7 @@ public sealed class SavedModelSignature
     /// <summary>The signature that a SavedModel defines; its tensors are looked up at first use, so that one of an odd type is in nobody else's way.</summary>
     internal static SavedModelSignature Create(
         string name,
-        SignatureDef definition,
+        ModelSignature definition,
         GraphSession session,
         GraphEndpoints ends,
         string folder
@@ -58,19 +57,16 @@ public sealed class SavedModelSignature
         );
     }
 
-    private static GraphEndpoint[] Endpoints(MapField<string, TensorInfo> tensors, GraphEndpoints ends, string what) =>
-        [.. tensors.OrderBy(tensor => tensor.Key, StringComparer.Ordinal).Select(tensor => Endpoint(tensor.Key, tensor.Value, ends, what))];
+    private static GraphEndpoint[] Endpoints(IReadOnlyDictionary<string, ModelTensor> tensors, GraphEndpoints ends, string what) =>
+        [.. tensors.Values.OrderBy(tensor => tensor.Name, StringComparer.Ordinal).Select(tensor => Endpoint(tensor, ends, what))];
 
-    private static GraphEndpoint Endpoint(string name, TensorInfo info, GraphEndpoints ends, string what)
+    private static GraphEndpoint Endpoint(ModelTensor tensor, GraphEndpoints ends, string what)
     {
-        if (info.Name.Length == 0)
+        if (tensor.TensorName.Length == 0)
             throw new NotSupportedException(
-                $"{what}: '{name}' is a sparse, ragged or other composite tensor, which is not supported. Export a signature of dense tensors."
+                $"{what}: '{tensor.Name}' is a sparse, ragged or other composite tensor, which is not supported. Export a signature of dense tensors."
             );
-        var found = ends.Find(info.Name);
-        return found with { Spec = new TensorSpec(name, found.Spec.DType, ShapeOf(info)) };
+        var found = ends.Find(tensor.TensorName);
+        return found with { Spec = new TensorSpec(tensor.Name, found.Spec.DType, tensor.Shape) };
     }
-
-    private static Shape ShapeOf(TensorInfo info) =>
-        info.TensorShape is { UnknownRank: false } shape ? Shape.Of([.. shape.Dim.Select(dim => dim.Size)]) : Shape.Unknown;
 }

@@ -181,6 +181,6 @@ internal sealed class DamagedGraphTests
             )
             .Node("turned", "Transpose", ["product", "axes"], "T", "type: DT_FLOAT", "Tperm", "type: DT_INT32")
             .Node("y", "Relu", ["turned"], "T", "type: DT_FLOAT");
-        return TextFormatReader.Read<GraphDef>(text.ToString()).ToByteArray();
+        return TextFormatReader.Read<GraphDef>(text.ToString(), "text").ToByteArray();
     }
 }
