@@ -13,15 +13,17 @@ internal sealed class TextFormatReader
     private readonly TextTokens tokens;
     private int depth;
 
-    private TextFormatReader(string text) => tokens = new TextTokens(text);
+    private TextFormatReader(string text, string file) => tokens = new TextTokens(text, file);
 
     /// <summary>The message that a text stands for.</summary>
-    /// <exception cref="FormatException">It is none; the message has the line and what was expected.</exception>
-    public static T Read<T>(string text)
+    /// <param name="text">The whole text.</param>
+    /// <param name="file">Where it came from, for errors.</param>
+    /// <exception cref="FileFormatException">It is none; the message has the line and what was expected.</exception>
+    public static T Read<T>(string text, string file)
         where T : IMessage, new()
     {
         var message = new T();
-        new TextFormatReader(text).Fields(message, "");
+        new TextFormatReader(text, file).Fields(message, "");
         return message;
     }
 
@@ -30,37 +32,55 @@ internal sealed class TextFormatReader
     {
         if (++depth > MaxDepth)
             throw tokens.Error($"messages are nested more than {MaxDepth} deep.");
+        var seen = new HashSet<object>();
         while (!tokens.Peek().SequenceEqual(closing))
         {
-            var name = tokens.Take();
-            if (name.Length == 0)
-                throw tokens.Error($"the text ends within a {message.Descriptor.Name}; '{closing}' was expected.");
-            var field =
-                message.Descriptor.FindFieldByName(name)
-                ?? throw tokens.Error(
-                    $"'{name}' is no field of {message.Descriptor.Name}, which has {string.Join(", ", message.Descriptor.Fields.InFieldNumberOrder().Select(known => known.Name))}."
-                );
+            var field = FieldOf(message.Descriptor, closing);
+            // Of a choice only one field may come.
+            if (!field.IsRepeated && !seen.Add(field.RealContainingOneof ?? (object)field))
+                throw tokens.Error($"'{field.Name}' comes when it, or another field of the same choice, was there already.");
             Field(message, field);
-            while (tokens.TryTake(',') || tokens.TryTake(';')) { }
+            SkipSeparator();
         }
         tokens.Take();
         depth--;
+    }
+
+    private FieldDescriptor FieldOf(MessageDescriptor message, string closing)
+    {
+        var shown = tokens.Show();
+        var name = tokens.Take();
+        if (name.Length == 0)
+            throw tokens.Error($"the text ends within a {message.Name}; '{closing}' was expected.");
+        return message.FindFieldByName(name)
+            ?? throw tokens.Error(
+                $"{shown} is no field of {message.Name}, which has {string.Join(", ", message.Fields.InFieldNumberOrder().Select(known => known.Name))}."
+            );
+    }
+
+    private void SkipSeparator()
+    {
+        if (!tokens.TryTake(','))
+            tokens.TryTake(';');
     }
 
     private void Field(IMessage message, FieldDescriptor field)
     {
         bool colon = tokens.TryTake(':');
         if (!colon && field.FieldType != FieldType.Message)
-            throw tokens.Error($"':' was expected after '{field.Name}'; '{tokens.Peek()}' came.");
+            throw tokens.Error($"':' was expected after '{field.Name}'; {tokens.Show()} came.");
         if (!field.IsRepeated || !tokens.TryTake('['))
             Set(message, field, Value(field));
-        else
-            while (!tokens.TryTake(']'))
-            {
-                Set(message, field, Value(field));
-                if (!tokens.TryTake(',') && !tokens.Peek().SequenceEqual("]"))
-                    throw tokens.Error($"',' or ']' was expected in the list '{field.Name}'; '{tokens.Peek()}' came.");
-            }
+        else if (!tokens.TryTake(']'))
+            List(message, field);
+    }
+
+    private void List(IMessage message, FieldDescriptor field)
+    {
+        do Set(message, field, Value(field));
+        while (tokens.TryTake(','));
+        if (!tokens.TryTake(']'))
+            throw tokens.Error($"',' or ']' was expected in the list '{field.Name}'; {tokens.Show()} came.");
     }
 
     private object Value(FieldDescriptor field)
@@ -70,7 +90,7 @@ internal sealed class TextFormatReader
         var closing =
             tokens.TryTake('{') ? "}"
             : tokens.TryTake('<') ? ">"
-            : throw tokens.Error($"'{{' was expected after '{field.Name}'; '{tokens.Peek()}' came.");
+            : throw tokens.Error($"'{{' was expected after '{field.Name}'; {tokens.Show()} came.");
         if (field.IsMap)
             return Entry(field, closing);
         var value = field.MessageType.Parser.ParseFrom(ByteString.Empty);
@@ -78,34 +98,28 @@ internal sealed class TextFormatReader
         return value;
     }
 
-    /// <summary>The key and the value of a map's entry.</summary>
+    /// <summary>The key and the value of a map's entry; one that is left out is zero or empty.</summary>
     private DictionaryEntry Entry(FieldDescriptor map, string closing)
     {
         var (key, value) = (map.MessageType.FindFieldByNumber(1), map.MessageType.FindFieldByNumber(2));
-        var found = new Dictionary<string, object>(StringComparer.Ordinal);
+        var (foundKey, foundValue) = ((object?)null, (object?)null);
         while (!tokens.TryTake(closing[0]))
         {
+            var shown = tokens.Show();
             var name = tokens.Take();
-            if (name != key.Name && name != value.Name)
-                throw tokens.Error($"an entry of '{map.Name}' has 'key' and 'value'; '{name}' came.");
-            tokens.TryTake(':');
-            found[name] = Value(name == key.Name ? key : value);
+            bool isKey = name == key.Name;
+            if ((!isKey && name != value.Name) || (isKey ? foundKey : foundValue) is not null)
+                throw tokens.Error($"an entry of '{map.Name}' has one 'key' and one 'value'; {shown} came.");
+            if (!tokens.TryTake(':') && (isKey || value.FieldType != FieldType.Message))
+                throw tokens.Error($"':' was expected after '{name}'; {tokens.Show()} came.");
+            if (isKey)
+                foundKey = Value(key);
+            else
+                foundValue = Value(value);
+            SkipSeparator();
         }
-        return new DictionaryEntry(
-            found.GetValueOrDefault(key.Name) ?? Default(key),
-            found.GetValueOrDefault(value.Name) ?? Default(value)
-        );
+        return new DictionaryEntry(foundKey ?? TextScalar.Default(key), foundValue ?? TextScalar.Default(value));
     }
-
-    /// <summary>What a part of a map's entry is where it is left out.</summary>
-    private object Default(FieldDescriptor field) =>
-        field.FieldType switch
-        {
-            FieldType.String => "",
-            FieldType.UInt32 => 0u,
-            FieldType.Message => field.MessageType.Parser.ParseFrom(ByteString.Empty),
-            _ => throw tokens.Error($"an entry has no '{field.Name}'."),
-        };
 
     private static void Set(IMessage message, FieldDescriptor field, object value)
     {

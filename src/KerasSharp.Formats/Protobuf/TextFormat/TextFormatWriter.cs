@@ -9,17 +9,16 @@ namespace KerasSharp.Formats.Protobuf.TextFormat;
 /// <summary>Messages in protobuf's text format, which Google's library for .NET lacks: a field a line, two spaces a level, maps by their keys.</summary>
 internal sealed class TextFormatWriter
 {
-    private readonly StringBuilder text = new();
+    private readonly TextWriter output;
     private int depth;
 
-    private TextFormatWriter() { }
+    private TextFormatWriter(TextWriter output) => this.output = output;
 
-    /// <summary>The text as UTF-8; it is ASCII, as everything else is escaped.</summary>
-    public static byte[] ToUtf8(IMessage message)
+    /// <summary>Writes a message; the text is ASCII, as everything else is escaped.</summary>
+    public static void Write(IMessage message, Stream stream)
     {
-        var writer = new TextFormatWriter();
-        writer.Fields(message);
-        return Encoding.ASCII.GetBytes(writer.text.ToString());
+        using var output = new StreamWriter(stream, Encoding.ASCII, leaveOpen: true);
+        new TextFormatWriter(output).Fields(message);
     }
 
     private void Fields(IMessage message)
@@ -41,14 +40,12 @@ internal sealed class TextFormatWriter
     {
         var (keys, values) = (field.MessageType.FindFieldByNumber(1), field.MessageType.FindFieldByNumber(2));
         foreach (var key in map.Keys.Cast<object>().Order(Comparer<object>.Create(Compare)))
-            Block(
-                field.Name,
-                () =>
-                {
-                    Field(keys, key);
-                    Field(values, map[key]!);
-                }
-            );
+        {
+            Open(field.Name);
+            Field(keys, key);
+            Field(values, map[key]!);
+            Close();
+        }
     }
 
     private static int Compare(object left, object right) =>
@@ -57,52 +54,70 @@ internal sealed class TextFormatWriter
     private void Field(FieldDescriptor field, object value)
     {
         if (value is IMessage message)
-            Block(field.Name, () => Fields(message));
-        else
-            Line($"{field.Name}: {Scalar(field, value)}");
-    }
-
-    private void Block(string name, Action content)
-    {
-        Line($"{name} {{");
-        depth++;
-        content();
-        depth--;
-        Line("}");
-    }
-
-    private void Line(string line) => text.Append(' ', 2 * depth).Append(line).Append('\n');
-
-    /// <summary>Whether a single field is written: of a choice the one chosen, else what is not zero.</summary>
-    private static bool IsSet(FieldDescriptor field, IMessage message, object? value) =>
-        field.ContainingOneof is { } choice
-            ? choice.Accessor.GetCaseFieldDescriptor(message) == field
-            : value switch
-            {
-                null => false,
-                IMessage => true,
-                string characters => characters.Length > 0,
-                ByteString bytes => bytes.Length > 0,
-                _ => Convert.ToDouble(value, CultureInfo.InvariantCulture) != 0,
-            };
-
-    private static string Scalar(FieldDescriptor field, object value) =>
-        value switch
         {
-            string characters => TextEscapes.Quote(Encoding.UTF8.GetBytes(characters)),
-            ByteString bytes => TextEscapes.Quote(bytes.Span),
-            bool flag => flag ? "true" : "false",
-            float number => Number(number, number.ToString("R", CultureInfo.InvariantCulture)),
-            double number => Number(number, number.ToString("R", CultureInfo.InvariantCulture)),
-            Enum => EnumName(field, Convert.ToInt32(value, CultureInfo.InvariantCulture)),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+            Open(field.Name);
+            Fields(message);
+            Close();
+            return;
+        }
+        Indent();
+        output.Write(field.Name);
+        output.Write(": ");
+        Scalar(field, value);
+        output.Write('\n');
+    }
+
+    private void Open(string name)
+    {
+        Indent();
+        output.Write(name);
+        output.Write(" {\n");
+        depth++;
+    }
+
+    private void Close()
+    {
+        depth--;
+        Indent();
+        output.Write("}\n");
+    }
+
+    private void Indent()
+    {
+        for (int i = 0; i < depth; i++)
+            output.Write("  ");
+    }
+
+    /// <summary>Whether a single field is written: of a choice the one chosen, else what is there or not zero.</summary>
+    private static bool IsSet(FieldDescriptor field, IMessage message, object? value) =>
+        field.RealContainingOneof is { } choice ? choice.Accessor.GetCaseFieldDescriptor(message) == field
+        : field.HasPresence ? field.Accessor.HasValue(message)
+        : value switch
+        {
+            string characters => characters.Length > 0,
+            ByteString bytes => bytes.Length > 0,
+            // Minus zero is written: its bits are not zero.
+            float number => BitConverter.SingleToInt32Bits(number) != 0,
+            double number => BitConverter.DoubleToInt64Bits(number) != 0,
+            _ => Convert.ToDouble(value, CultureInfo.InvariantCulture) != 0,
         };
 
-    private static string Number(double value, string digits) =>
-        double.IsNaN(value) ? "nan"
-        : double.IsPositiveInfinity(value) ? "inf"
-        : double.IsNegativeInfinity(value) ? "-inf"
-        : digits;
+    private void Scalar(FieldDescriptor field, object value)
+    {
+        if (value is string or ByteString)
+            TextEscapes.Quote(value is ByteString bytes ? bytes.Span : Encoding.UTF8.GetBytes((string)value), output);
+        else
+            output.Write(
+                value switch
+                {
+                    bool flag => flag ? "true" : "false",
+                    float number => TextNumber.Text(number, number.ToString("R", CultureInfo.InvariantCulture)),
+                    double number => TextNumber.Text(number, number.ToString("R", CultureInfo.InvariantCulture)),
+                    Enum => EnumName(field, Convert.ToInt32(value, CultureInfo.InvariantCulture)),
+                    _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+                }
+            );
+    }
 
     private static string EnumName(FieldDescriptor field, int number) =>
         field.EnumType.FindValueByNumber(number)?.Name ?? number.ToString(CultureInfo.InvariantCulture);

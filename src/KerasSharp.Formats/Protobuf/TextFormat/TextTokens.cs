@@ -2,8 +2,11 @@ namespace KerasSharp.Formats.Protobuf.TextFormat;
 
 /// <summary>The words, quoted texts and signs of a text in protobuf's text format, one after the other.</summary>
 /// <param name="text">The whole text.</param>
-internal sealed class TextTokens(string text)
+/// <param name="file">Where it came from, for errors.</param>
+internal sealed class TextTokens(string text, string file)
 {
+    private const int MaxShown = 40;
+
     private int position;
     private int line = 1;
 
@@ -31,8 +34,15 @@ internal sealed class TextTokens(string text)
         return true;
     }
 
+    /// <summary>The next token for an error: what is long is cut.</summary>
+    public string Show()
+    {
+        var token = Peek();
+        return token.IsEmpty ? "the end" : $"'{(token.Length > MaxShown ? string.Concat(token[..MaxShown], "…") : token)}'";
+    }
+
     /// <summary>An error at this place.</summary>
-    public FormatException Error(string message) => new($"line {line}: {message}");
+    public FileFormatException Error(string message) => new(file, $"line {line}", message);
 
     private void SkipBlanks()
     {

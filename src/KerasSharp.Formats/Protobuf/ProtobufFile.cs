@@ -1,0 +1,51 @@
+using Google.Protobuf;
+
+namespace KerasSharp.Formats.Protobuf;
+
+/// <summary>Messages in protobuf's binary form, whose errors name the file and the byte.</summary>
+internal static class ProtobufFile
+{
+    /// <summary>The message that a file holds.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="what">What it should be, for the error, such as <c>a GraphDef</c>.</param>
+    /// <exception cref="FileFormatException">The file is no such message.</exception>
+    public static T Read<T>(string path, string what)
+        where T : IMessage, new()
+    {
+        using var stream = File.OpenRead(path);
+        return Parse<T>(new CodedInputStream(stream, leaveOpen: true), path, what);
+    }
+
+    /// <summary>The message that bytes are.</summary>
+    /// <param name="bytes">The whole message.</param>
+    /// <param name="file">Where they came from, for the error.</param>
+    /// <param name="what">What they should be, for the error.</param>
+    /// <exception cref="FileFormatException">They are no such message.</exception>
+    public static T Parse<T>(byte[] bytes, string file, string what)
+        where T : IMessage, new() => Parse<T>(new CodedInputStream(bytes), file, what);
+
+    // The reader of Google's library checks declared sizes against what is there before it makes room, and stops at a depth of 100 messages.
+    private static T Parse<T>(CodedInputStream input, string file, string what)
+        where T : IMessage, new()
+    {
+        var message = new T();
+        try
+        {
+            message.MergeFrom(input);
+        }
+        catch (InvalidProtocolBufferException e)
+        {
+            throw Error(e.Message, e);
+        }
+        // A stray end of a group ends a message without an error.
+        return input.IsAtEnd ? message : throw Error("the data go on after its end.", null);
+
+        FileFormatException Error(string problem, Exception? inner) =>
+            new(
+                file,
+                $"byte {input.Position}",
+                $"{what} was expected, and these are not the bytes of one: {problem} The file is damaged, cut off, or of another kind.",
+                inner
+            );
+    }
+}
