@@ -46,7 +46,7 @@ public sealed class EventFileWriter : IDisposable, IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
     /// <exception cref="IOException">An earlier event could not be written.</exception>
     public void Write(string tag, TensorValue value, long step, SummaryMetadata? metadata = null) =>
-        Write(step, SummaryMessages.Value(tag, TensorMessages.ToMessage(value), metadata?.ToMessage()));
+        Write(step, SummaryMessages.Value(tag, value.ToTensorProto(), metadata?.ToMessage()));
 
     /// <summary>Returns when everything written before is in the file.</summary>
     /// <exception cref="IOException">An event could not be written.</exception>

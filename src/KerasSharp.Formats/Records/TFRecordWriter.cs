@@ -81,6 +81,8 @@ public sealed class TFRecordWriter : IDisposable
 
     private void Empty()
     {
+        if (pending.WrittenCount == 0)
+            return;
         stream.Write(pending.WrittenSpan);
         pending.ResetWrittenCount();
     }

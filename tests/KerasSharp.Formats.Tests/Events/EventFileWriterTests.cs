@@ -106,6 +106,13 @@ public sealed class EventFileWriterTests
     }
 
     [Test]
+    public void Options_that_cannot_work_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => _ = new EventFileWriterOptions { QueueCapacity = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => _ = new EventFileWriterOptions { FlushInterval = TimeSpan.Zero });
+    }
+
+    [Test]
     public void What_was_passed_may_be_changed_at_once()
     {
         string path;
@@ -155,6 +162,8 @@ public sealed class EventFileWriterTests
         public override void Write(ReadOnlySpan<byte> buffer)
         {
             Thread.Yield();
+            // Every write holds whole records, so that a crash between two leaves whole ones.
+            Records.TFRecordBytes.Of(buffer.ToArray());
             Largest = Math.Max(Largest, buffer.Length);
             Total += buffer.Length;
         }

@@ -48,7 +48,7 @@ public sealed class FramingGoldenTests
 
     private static void AssertRecord(JsonElement json)
     {
-        var message = TextFormatReader.Read<Event>(json.GetProperty("event_text").GetString()!);
+        var message = TextFormatReader.Read<Event>(json.GetProperty("event_text").GetString()!, "event");
         var data = message.ToByteArray();
         var record = new byte[data.Length + RecordFrame.Size];
         data.CopyTo(record, RecordFrame.HeaderSize);

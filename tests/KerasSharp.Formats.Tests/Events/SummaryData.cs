@@ -11,38 +11,32 @@ internal static class SummaryData
     {
         if (!golden.Has("input_0"))
             return;
-        Assert.That(
-            values.Select(value => value.Metadata?.Plugin),
-            Is.All.AnyOf("histograms", "images", "pr_curves"),
-            "data of another plugin"
-        );
         for (int i = 0; i < values.Length && golden.Has($"input_{i}"); i++)
         {
-            var data = golden.Array($"input_{i}").ToNDArray();
-            var made = values[i].Metadata!.Plugin switch
+            var (data, tensor) = (golden.Array($"input_{i}").ToNDArray(), values[i].Tensor!);
+            var made = values[i].Metadata?.Plugin switch
             {
-                "histograms" => Made(folder, writer => writer.Histogram("made", data, 0)),
+                "histograms" => Made(folder, writer => writer.Histogram("made", data, 0, (int)tensor.Shape[0])),
                 "images" => Made(folder, writer => writer.Image("made", data, 0)),
+                "audio" => Made(folder, writer => writer.Audio("made", data, BitConverter.ToInt32(tensor.Strings[0], 24), 0)),
                 _ => null,
             };
             if (made is not null)
-                AssertSame(values[i].Tensor!, made.Tensor!, (int)data.shape[^1]);
+                AssertSame(tensor, made.Tensor!, (int)data.shape[^1]);
         }
-        if (values[0].Metadata!.Plugin == "pr_curves")
-            AssertCurves(golden, values, folder);
+        AssertCurves(golden, [.. values.Where(value => value.Tag == "curve/pr_curves")], folder);
     }
 
-    /// <summary>As the case's note says, step s has the predictions to the power s + 1.</summary>
-    private static void AssertCurves(GoldenCase golden, SummaryValue[] values, string folder)
+    /// <summary>As the case's note says, step s of this curve has the predictions to the power s + 1.</summary>
+    private static void AssertCurves(GoldenCase golden, SummaryValue[] curves, string folder)
     {
-        var (labels, predictions) = (golden.Array("input_0").ToNDArray(), golden.Array("input_1").ToNDArray());
-        for (int step = 0; step < 2; step++)
+        for (int step = 0; step < curves.Length; step++)
         {
-            int thresholds = (int)values[step].Tensor!.Shape[1];
-            var made = Made(folder, writer => writer.PrCurve("curve", labels, np.power(predictions, step + 1), step, thresholds))!;
-            Assert.That(made.Tag, Is.EqualTo(values[step].Tag));
-            Assert.That(made.Metadata!.Content.ToArray(), Is.EqualTo(values[step].Metadata!.Content.ToArray()));
-            Assert.That(made.Tensor!.Elements<float>().ToArray(), Is.EqualTo(values[step].Tensor!.Elements<float>().ToArray()));
+            var (labels, predictions) = (golden.Array("input_0").ToNDArray(), golden.Array("input_1").ToNDArray());
+            int thresholds = (int)curves[step].Tensor!.Shape[1];
+            var made = Made(folder, writer => writer.PrCurve("curve", labels, np.power(predictions, step + 1), step, thresholds));
+            Assert.That(made.Metadata!.Content.ToArray(), Is.EqualTo(curves[step].Metadata!.Content.ToArray()));
+            Assert.That(made.Tensor!.Elements<float>().ToArray(), Is.EqualTo(curves[step].Tensor!.Elements<float>().ToArray()));
         }
     }
 
@@ -64,7 +58,7 @@ internal static class SummaryData
             Assert.That(made.Bytes.ToArray(), Is.EqualTo(expected.Bytes.ToArray()));
         else
             for (int i = 0; i < made.Strings.Count; i++)
-                if (i < 2)
+                if (made.Strings[i].Length < 8 || made.Strings[i].AsSpan().StartsWith("RIFF"u8))
                     Assert.That(made.Strings[i], Is.EqualTo(expected.Strings[i]));
                 else
                     Assert.That(Pixels.Of(made.Strings[i], channels), Is.EqualTo(Pixels.Of(expected.Strings[i], channels)));

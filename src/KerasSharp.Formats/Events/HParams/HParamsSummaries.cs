@@ -43,9 +43,10 @@ public static class HParamsSummaries
         DateTimeOffset? started = null
     )
     {
-        var session = new SessionStartInfo { GroupName = trialId ?? TrialName.Of(values), StartTimeSecs = Seconds(writer, started) };
+        var session = new SessionStartInfo { StartTimeSecs = Seconds(writer, started) };
         foreach (var (name, value) in values)
             session.Hparams[name] = ToMessage(name, value);
+        session.GroupName = trialId ?? TrialName.Of(values);
         Write(writer, "_hparams_/session_start_info", new HParamsPluginData { SessionStartInfo = session });
     }
 

@@ -17,7 +17,7 @@ public static class EmbeddingProjector
     {
         var config = new ProjectorConfig { ModelCheckpointPath = checkpoint ?? "" };
         config.Embeddings.AddRange(embeddings.Select(embedding => EmbeddingFiles.Write(logDirectory, embedding)));
-        AtomicFile.Write(Path.Combine(logDirectory, FileName), (Stream stream) => stream.Write(TextFormatWriter.ToUtf8(config)));
+        AtomicFile.Write(Path.Combine(logDirectory, FileName), (Stream stream) => TextFormatWriter.Write(config, stream));
     }
 
     /// <summary>Reads the configuration. The tables it names are not read.</summary>
@@ -27,14 +27,7 @@ public static class EmbeddingProjector
     public static IReadOnlyList<ProjectedEmbedding> Read(string logDirectory)
     {
         var path = Path.Combine(logDirectory, FileName);
-        try
-        {
-            return [.. TextFormatReader.Read<ProjectorConfig>(File.ReadAllText(path)).Embeddings.Select(FromMessage)];
-        }
-        catch (FormatException e)
-        {
-            throw new FileFormatException(path, "", $"a ProjectorConfig in protobuf's text form is expected: {e.Message}", e);
-        }
+        return [.. TextFormatReader.Read<ProjectorConfig>(File.ReadAllText(path), path).Embeddings.Select(FromMessage)];
     }
 
     private static ProjectedEmbedding FromMessage(EmbeddingInfo message) =>
