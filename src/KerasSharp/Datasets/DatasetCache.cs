@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using KerasSharp.Formats.Idx;
 using KerasSharp.Formats;
+using KerasSharp.Formats.Idx;
 
 namespace KerasSharp.Datasets;
 
