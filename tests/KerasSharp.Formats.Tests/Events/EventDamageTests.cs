@@ -62,6 +62,32 @@ public sealed class EventDamageTests
     }
 
     [Test]
+    public void Damaged_configurations_of_the_projector_are_read_or_refused()
+    {
+        var folder = Directory.CreateTempSubdirectory("kerassharp-projector-").FullName;
+        var path = Path.Combine(folder, "projector_config.pbtxt");
+        EmbeddingProjector.Write(
+            folder,
+            [
+                new ProjectedEmbedding("a/b")
+                {
+                    MetadataPath = "m.tsv",
+                    SpritePath = "s.png",
+                    SpriteSize = (8, 9),
+                },
+            ]
+        );
+        var whole = File.ReadAllBytes(path);
+        Assert.That(EmbeddingProjector.Read(folder).Single().SpriteSize, Is.EqualTo((8, 9)));
+        foreach (var bytes in Damage.Mutants(whole, Damage.MutantCount).Concat(Damage.Truncations(whole)))
+        {
+            File.WriteAllBytes(path, bytes);
+            Damage.IsRefused<FileFormatException>(() => EmbeddingProjector.Read(folder), "projector");
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Test]
     public void A_damaged_event_is_named_by_file_and_place()
     {
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.tfevents");

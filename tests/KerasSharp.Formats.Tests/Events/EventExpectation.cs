@@ -6,7 +6,6 @@ using KerasSharp.Formats.Protobuf;
 using KerasSharp.Formats.Protobuf.HParams;
 using KerasSharp.Formats.Protobuf.Plugins;
 using KerasSharp.Testing;
-using SkiaSharp;
 
 namespace KerasSharp.Formats.Tests.Events;
 

@@ -32,8 +32,7 @@ public sealed class SummaryValue
 
     /// <summary>The tensor; null where the value has another form.</summary>
     /// <exception cref="FileFormatException">When read: the tensor is not what it tells.</exception>
-    public TensorValue? Tensor =>
-        message.Tensor?.ToTensorValue(home.File, $"{home.Place}, tag '{Tag}'");
+    public TensorValue? Tensor => message.Tensor?.ToTensorValue(home.File, $"{home.Place}, tag '{Tag}'");
 
     /// <summary>The histogram; null where the value has another form.</summary>
     public LegacyHistogram? Histogram => message.Histo is { } histogram ? LegacyHistogram.From(histogram) : null;

@@ -18,6 +18,13 @@ public static class GraphSummaries
     public static void Graph(this EventFileWriter writer, ReadOnlySpan<byte> graphDef) =>
         writer.Write(new Event { GraphDef = ByteString.CopyFrom(graphDef) });
 
+    /// <summary>Writes the run's graph, as <c>tf.summary.graph</c>. A run shows one.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="graph">The graph.</param>
+    /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
+    /// <exception cref="IOException">An earlier event could not be written.</exception>
+    public static void Graph(this EventFileWriter writer, GraphDef graph) => writer.Graph(graph.ToByteArray());
+
     /// <summary>Writes the run's graph with what TensorFlow 1 keeps beside one.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="metaGraphDef">A MetaGraphDef as bytes.</param>
