@@ -7,6 +7,9 @@ public sealed class TemporaryFolder : IDisposable
     public string Path { get; } = Directory.CreateTempSubdirectory("kerassharp-tests-").FullName;
 
     /// <summary>The path of a file in it.</summary>
+    public string this[string name] => File(name);
+
+    /// <summary>The path of a file in folders in it.</summary>
     /// <param name="parts">Folders and the name.</param>
     public string File(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 

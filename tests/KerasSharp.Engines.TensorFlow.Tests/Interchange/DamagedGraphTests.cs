@@ -2,6 +2,7 @@ using Google.Protobuf;
 using KerasSharp.Engines.TensorFlow.Interchange;
 using KerasSharp.Formats.Protobuf;
 using KerasSharp.Formats.Protobuf.TextFormat;
+using KerasSharp.Testing;
 
 namespace KerasSharp.Engines.TensorFlow.Tests.Interchange;
 

@@ -1,4 +1,5 @@
 using KerasSharp.Engines.TensorFlow.Interchange;
+using KerasSharp.Testing;
 using NumSharp;
 
 namespace KerasSharp.Engines.TensorFlow.Tests.Interchange;

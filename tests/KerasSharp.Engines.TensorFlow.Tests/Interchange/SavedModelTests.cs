@@ -1,5 +1,6 @@
 using System.Text;
 using KerasSharp.Engines.TensorFlow.Interchange;
+using KerasSharp.Testing;
 using NumSharp;
 
 namespace KerasSharp.Engines.TensorFlow.Tests.Interchange;

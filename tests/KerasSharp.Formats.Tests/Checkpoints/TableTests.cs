@@ -3,6 +3,7 @@ using KerasSharp.Formats.Checkpoints.Bundles;
 using KerasSharp.Formats.Checkpoints.Tables;
 using KerasSharp.Formats.Checksums;
 using KerasSharp.Formats.Tests.Protobuf;
+using KerasSharp.Testing;
 
 namespace KerasSharp.Formats.Tests.Checkpoints;
 

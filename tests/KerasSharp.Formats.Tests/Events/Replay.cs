@@ -106,11 +106,11 @@ internal sealed class Replay(EventFileWriter writer)
             ? HParamDomain.Interval(interval.MinValue, interval.MaxValue)
             : info.Type switch
             {
-                Protobuf.HParams.DataType.String => HParamDomain.Discrete([
+                KerasSharp.Formats.Protobuf.HParams.DataType.String => HParamDomain.Discrete([
                     .. info.DomainDiscrete.Values.Select(value => value.StringValue),
                 ]),
-                Protobuf.HParams.DataType.Bool => HParamDomain.Discrete([.. info.DomainDiscrete.Values.Select(value => value.BoolValue)]),
-                Protobuf.HParams.DataType.Float64 => HParamDomain.Discrete([
+                KerasSharp.Formats.Protobuf.HParams.DataType.Bool => HParamDomain.Discrete([.. info.DomainDiscrete.Values.Select(value => value.BoolValue)]),
+                KerasSharp.Formats.Protobuf.HParams.DataType.Float64 => HParamDomain.Discrete([
                     .. info.DomainDiscrete.Values.Select(value => value.NumberValue),
                 ]),
                 _ => null,
