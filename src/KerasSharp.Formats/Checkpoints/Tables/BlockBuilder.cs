@@ -12,11 +12,11 @@ internal sealed class BlockBuilder
     private byte[] last = [];
     private int sinceRestart;
 
-    /// <summary>The bytes so far, without the restarts.</summary>
-    public long Length => content.Length;
+    /// <summary>Whether nothing was added yet.</summary>
+    public bool IsEmpty => content.Length == 0;
 
-    /// <summary>The key added last.</summary>
-    public byte[] LastKey => last;
+    /// <summary>The bytes that the block would have if it were finished now.</summary>
+    public long Length => content.Length + sizeof(uint) * (restarts.Count + 1);
 
     /// <summary>Adds an entry, whose key must be greater than the one before.</summary>
     public void Add(byte[] key, ReadOnlySpan<byte> value)

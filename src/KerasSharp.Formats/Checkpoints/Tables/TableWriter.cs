@@ -13,23 +13,30 @@ internal static class TableWriter
     public static void Write(Stream stream, IEnumerable<(byte[] Key, byte[] Value)> entries)
     {
         var (data, index) = (new BlockBuilder(), new BlockBuilder());
+        BlockHandle? full = null;
+        byte[] last = [];
         foreach (var (key, value) in entries)
         {
+            if (full is not null)
+                Add(index, SeparatorKey.Between(last, key), full.Value);
+            full = null;
             data.Add(key, value);
+            last = key;
             if (data.Length >= BlockSize)
-                Flush(stream, data, index);
+                full = WriteBlock(stream, data.Finish());
         }
-        if (data.Length > 0)
-            Flush(stream, data, index);
+        if (!data.IsEmpty)
+            full = WriteBlock(stream, data.Finish());
         var meta = WriteBlock(stream, new BlockBuilder().Finish());
+        if (full is not null)
+            Add(index, SeparatorKey.After(last), full.Value);
         WriteFooter(stream, meta, WriteBlock(stream, index.Finish()));
     }
 
-    private static void Flush(Stream stream, BlockBuilder data, BlockBuilder index)
+    private static void Add(BlockBuilder index, byte[] key, BlockHandle block)
     {
-        var key = data.LastKey;
         using var handle = new MemoryStream();
-        WriteBlock(stream, data.Finish()).Write(handle);
+        block.Write(handle);
         index.Add(key, handle.ToArray());
     }
 
