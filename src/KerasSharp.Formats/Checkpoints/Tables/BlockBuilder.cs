@@ -3,10 +3,9 @@ using KerasSharp.Formats.Protobuf;
 namespace KerasSharp.Formats.Checkpoints.Tables;
 
 /// <summary>Builds a block of a table from sorted keys.</summary>
-internal sealed class BlockBuilder
+/// <param name="restartInterval">Every so many keys stand whole, without sharing the beginning of the one before.</param>
+internal sealed class BlockBuilder(int restartInterval)
 {
-    private const int RestartInterval = 16;
-
     private readonly MemoryStream content = new();
     private readonly List<uint> restarts = [0];
     private byte[] last = [];
@@ -22,7 +21,7 @@ internal sealed class BlockBuilder
     public void Add(byte[] key, ReadOnlySpan<byte> value)
     {
         int shared = 0;
-        if (sinceRestart < RestartInterval)
+        if (sinceRestart < restartInterval)
             shared = key.AsSpan().CommonPrefixLength(last);
         else
         {

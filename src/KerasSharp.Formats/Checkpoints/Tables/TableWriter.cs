@@ -6,13 +6,15 @@ namespace KerasSharp.Formats.Checkpoints.Tables;
 internal static class TableWriter
 {
     private const int BlockSize = 256 * 1024;
+    private const int DataRestarts = 16;
+    private const int IndexRestarts = 1;
 
     /// <summary>Writes a table.</summary>
     /// <param name="stream">Where to; at its beginning.</param>
     /// <param name="entries">Keys and values, sorted by the bytes of the keys.</param>
     public static void Write(Stream stream, IEnumerable<(byte[] Key, byte[] Value)> entries)
     {
-        var (data, index) = (new BlockBuilder(), new BlockBuilder());
+        var (data, index) = (new BlockBuilder(DataRestarts), new BlockBuilder(IndexRestarts));
         BlockHandle? full = null;
         byte[] last = [];
         foreach (var (key, value) in entries)
@@ -27,7 +29,7 @@ internal static class TableWriter
         }
         if (!data.IsEmpty)
             full = WriteBlock(stream, data.Finish());
-        var meta = WriteBlock(stream, new BlockBuilder().Finish());
+        var meta = WriteBlock(stream, new BlockBuilder(DataRestarts).Finish());
         if (full is not null)
             Add(index, SeparatorKey.After(last), full.Value);
         WriteFooter(stream, meta, WriteBlock(stream, index.Finish()));
