@@ -36,7 +36,7 @@ public sealed class TableTests
     [Test]
     public void ABlockMayBeCompressed()
     {
-        var builder = new BlockBuilder();
+        var builder = new BlockBuilder(16);
         for (int i = 0; i < 100; i++)
             builder.Add(Encoding.ASCII.GetBytes($"key {i:D3}"), Encoding.ASCII.GetBytes("the same value"));
         using var folder = new TemporaryFolder();
@@ -114,11 +114,11 @@ public sealed class TableTests
     {
         using var stream = new MemoryStream();
         var handle = Write(stream, block, kind);
-        var index = new BlockBuilder();
+        var index = new BlockBuilder(16);
         using var place = new MemoryStream();
         handle.Write(place);
         index.Add([0xFF], place.ToArray());
-        var meta = Write(stream, new BlockBuilder().Finish(), 0);
+        var meta = Write(stream, new BlockBuilder(16).Finish(), 0);
         var indexHandle = Write(stream, index.Finish(), 0);
         using var footer = new MemoryStream();
         meta.Write(footer);

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using KerasSharp.Formats.Protobuf;
 using KerasSharp.Testing;
 using NUnit.Framework;
@@ -11,16 +12,8 @@ public sealed class GraphDamageTests
         [
             .. GoldenGroups
                 .Plain("files", "frozen", "frozen-v1")
-                .Select(golden => golden.Json.GetProperty(property).GetString()!)
-                .Select(name =>
-                    (
-                        name,
-                        GoldenGroups
-                            .Plain("files", "frozen", "frozen-v1")
-                            .First(golden => name.StartsWith(golden.Name + "."))
-                            .ReadFile(name)
-                    )
-                ),
+                .Select(golden => (Case: golden, Name: golden.Json.GetProperty(property).GetString()!))
+                .Select(file => (file.Name, file.Case.ReadFile(file.Name))),
         ];
 
     [TestCase("file")]
@@ -53,6 +46,19 @@ public sealed class GraphDamageTests
         var text = "node { attr { value { " + string.Concat(Enumerable.Repeat("func { attr { value { ", 100_000));
         File.WriteAllText(folder["deep.pbtxt"], text);
         Assert.That(() => GraphDefFile.Read(folder["deep.pbtxt"]), Throws.TypeOf<FileFormatException>().With.Message.Contains("100 deep"));
+    }
+
+    [Test]
+    public void BytesNestedTooDeep()
+    {
+        var value = new AttrValue { I = 1 };
+        for (int i = 0; i < 200; i++)
+            value = new AttrValue { Func = new NameAttrList { Attr = { { "a", value } } } };
+        var bytes = new GraphDef { Node = { new NodeDef { Attr = { { "a", value } } } } }.ToByteArray();
+        Assert.That(
+            () => GraphDefFile.Parse(bytes, "deep.pb"),
+            Throws.TypeOf<FileFormatException>().With.Message.Contains("'deep.pb', byte ")
+        );
     }
 
     private static bool Refused(TemporaryFolder folder, string name, byte[] bytes, string what)

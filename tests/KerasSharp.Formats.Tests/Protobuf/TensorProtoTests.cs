@@ -27,7 +27,7 @@ public sealed class TensorProtoTests
                 array = np.array(value).astype(dtype.as_numpy_dtype)
                 show(tf.make_tensor_proto(array, dtype), array)
             array = np.full([2, 3], 1).astype(dtype.as_numpy_dtype)
-            show(tf.make_tensor_proto(1, dtype, [2, 3]), array)
+            show(tf.make_tensor_proto(np.array(1).astype(dtype.as_numpy_dtype), dtype, [2, 3]), array)
         show(tf.make_tensor_proto([[b'a', b''], [b'\xff\x00', b'long' * 50]]), np.array([[b'a', b''], [b'\xff\x00', b'long' * 50]], object))
         typed(types_pb2.DT_FLOAT, [2, 3], float_val=[1.5, -2.5])
         typed(types_pb2.DT_HALF, [3], half_val=[0x3c00, 0xc000])

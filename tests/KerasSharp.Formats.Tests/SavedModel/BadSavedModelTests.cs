@@ -97,6 +97,7 @@ public sealed class BadSavedModelTests
         foreach (var graph in model.Graphs)
         {
             _ = graph.Collections.Count + graph.Tables.Count;
+            GraphCheck.ThrowIfInvalid(graph.Graph, folder);
             _ = graph.Signatures.Values.Select(signature => signature.ToString()).ToArray();
             foreach (var variable in graph.Variables)
                 if (variable.DType is not null and not DType.String)

@@ -41,7 +41,7 @@ public sealed class SavedModelGoldenTests
         var model = Open(golden, files);
         var variables = model.Graphs[0].Variables;
         foreach (var variable in variables)
-            Assert.That(variable.Read().shape, Is.EqualTo(variable.Shape.ToArray()), variable.Name);
+            Assert.That(variable.Shape.IsCompatibleWith(Shape.Of(variable.Read().shape)), variable.Name);
         AssertObjects(golden.Json.GetProperty("saved_model").GetProperty("meta_graphs")[0], variables);
         if (golden.Json.TryGetProperty("weights", out var weights))
             for (int i = 0; i < weights.GetArrayLength(); i++)
@@ -91,7 +91,9 @@ public sealed class SavedModelGoldenTests
     {
         var path = weight.GetProperty("path").GetString()!;
         var same = variables.Where(variable =>
-            variable.Shape.ToArray().SequenceEqual(expected.Shape) && TensorValue.From(variable.Read()).Bytes.SequenceEqual(expected.Raw)
+            variable.Read() is var array
+            && array.shape.SequenceEqual(expected.Shape)
+            && TensorValue.From(array).Bytes.SequenceEqual(expected.Raw)
         );
         Assert.That(
             same.Select(variable => variable.Name),

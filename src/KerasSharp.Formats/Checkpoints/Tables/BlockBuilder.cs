@@ -3,26 +3,25 @@ using KerasSharp.Formats.Protobuf;
 namespace KerasSharp.Formats.Checkpoints.Tables;
 
 /// <summary>Builds a block of a table from sorted keys.</summary>
-internal sealed class BlockBuilder
+/// <param name="restartInterval">Every so many keys stand whole, without sharing the beginning of the one before.</param>
+internal sealed class BlockBuilder(int restartInterval)
 {
-    private const int RestartInterval = 16;
-
     private readonly MemoryStream content = new();
     private readonly List<uint> restarts = [0];
     private byte[] last = [];
     private int sinceRestart;
 
-    /// <summary>The bytes so far, without the restarts.</summary>
-    public long Length => content.Length;
+    /// <summary>Whether nothing was added yet.</summary>
+    public bool IsEmpty => content.Length == 0;
 
-    /// <summary>The key added last.</summary>
-    public byte[] LastKey => last;
+    /// <summary>The bytes that the block would have if it were finished now.</summary>
+    public long Length => content.Length + sizeof(uint) * (restarts.Count + 1);
 
     /// <summary>Adds an entry, whose key must be greater than the one before.</summary>
     public void Add(byte[] key, ReadOnlySpan<byte> value)
     {
         int shared = 0;
-        if (sinceRestart < RestartInterval)
+        if (sinceRestart < restartInterval)
             shared = key.AsSpan().CommonPrefixLength(last);
         else
         {

@@ -85,10 +85,11 @@ internal sealed class TableReader
             throw Error(place, $"a block is compressed in the way {kind}; only 0 (not at all) and 1 (Snappy) are known.");
         try
         {
-            if (Snappier.Snappy.GetUncompressedLength(block.Span) <= (long)MaxSnappyExpansion * block.Length)
+            int length = Snappier.Snappy.GetUncompressedLength(block.Span);
+            if (length >= 0 && length <= (long)MaxSnappyExpansion * block.Length)
                 return Snappier.Snappy.DecompressToArray(block.Span);
         }
-        catch (Exception e) when (e is InvalidDataException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is InvalidDataException or ArgumentException or InvalidOperationException or OverflowException)
         {
             throw new FileFormatException(path, place, "a block is not compressed by Snappy as it says.", e);
         }

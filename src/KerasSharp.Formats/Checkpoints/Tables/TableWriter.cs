@@ -6,30 +6,39 @@ namespace KerasSharp.Formats.Checkpoints.Tables;
 internal static class TableWriter
 {
     private const int BlockSize = 256 * 1024;
+    private const int DataRestarts = 16;
+    private const int IndexRestarts = 1;
 
     /// <summary>Writes a table.</summary>
     /// <param name="stream">Where to; at its beginning.</param>
     /// <param name="entries">Keys and values, sorted by the bytes of the keys.</param>
     public static void Write(Stream stream, IEnumerable<(byte[] Key, byte[] Value)> entries)
     {
-        var (data, index) = (new BlockBuilder(), new BlockBuilder());
+        var (data, index) = (new BlockBuilder(DataRestarts), new BlockBuilder(IndexRestarts));
+        BlockHandle? full = null;
+        byte[] last = [];
         foreach (var (key, value) in entries)
         {
+            if (full is not null)
+                Add(index, SeparatorKey.Between(last, key), full.Value);
+            full = null;
             data.Add(key, value);
+            last = key;
             if (data.Length >= BlockSize)
-                Flush(stream, data, index);
+                full = WriteBlock(stream, data.Finish());
         }
-        if (data.Length > 0)
-            Flush(stream, data, index);
-        var meta = WriteBlock(stream, new BlockBuilder().Finish());
+        if (!data.IsEmpty)
+            full = WriteBlock(stream, data.Finish());
+        var meta = WriteBlock(stream, new BlockBuilder(DataRestarts).Finish());
+        if (full is not null)
+            Add(index, SeparatorKey.After(last), full.Value);
         WriteFooter(stream, meta, WriteBlock(stream, index.Finish()));
     }
 
-    private static void Flush(Stream stream, BlockBuilder data, BlockBuilder index)
+    private static void Add(BlockBuilder index, byte[] key, BlockHandle block)
     {
-        var key = data.LastKey;
         using var handle = new MemoryStream();
-        WriteBlock(stream, data.Finish()).Write(handle);
+        block.Write(handle);
         index.Add(key, handle.ToArray());
     }
 

@@ -13,11 +13,12 @@ internal sealed record OpArgument(DataType Type, string? TypeAttribute, string? 
     /// <param name="attributes">The op's attributes: a type that is the name of one is held by it.</param>
     public static OpArgument Parse(string text, IReadOnlyList<OpAttribute> attributes)
     {
-        int star = text.IndexOf('*');
-        var number = star < 0 ? null : text[..star];
-        var type = text[(star + 1)..];
-        bool isList = Unwrap(ref type, "list(");
+        var type = text;
         bool isReference = Unwrap(ref type, "Ref(");
+        bool isList = Unwrap(ref type, "list(");
+        int star = type.IndexOf('*');
+        var number = star < 0 ? null : type[..star];
+        type = type[(star + 1)..];
         return attributes.Any(attribute => attribute.Name == type)
             ? new OpArgument(DataType.DtInvalid, type, number, isList, isReference)
             : new OpArgument(DataTypes.Parse(type), null, number, isList, isReference);

@@ -42,8 +42,10 @@ internal sealed class TextFormatWriter
         foreach (var key in map.Keys.Cast<object>().Order(Comparer<object>.Create(Compare)))
         {
             Open(field.Name);
-            Field(keys, key);
-            Field(values, map[key]!);
+            if (!IsZero(key))
+                Field(keys, key);
+            if (!IsZero(map[key]))
+                Field(values, map[key]!);
             Close();
         }
     }
@@ -92,14 +94,18 @@ internal sealed class TextFormatWriter
     private static bool IsSet(FieldDescriptor field, IMessage message, object? value) =>
         field.RealContainingOneof is { } choice ? choice.Accessor.GetCaseFieldDescriptor(message) == field
         : field.HasPresence ? field.Accessor.HasValue(message)
-        : value switch
+        : !IsZero(value);
+
+    /// <summary>Whether a value is what a field has that was never set; minus zero is not, as its bits are not zero.</summary>
+    private static bool IsZero(object? value) =>
+        value switch
         {
-            string characters => characters.Length > 0,
-            ByteString bytes => bytes.Length > 0,
-            // Minus zero is written: its bits are not zero.
-            float number => BitConverter.SingleToInt32Bits(number) != 0,
-            double number => BitConverter.DoubleToInt64Bits(number) != 0,
-            _ => Convert.ToDouble(value, CultureInfo.InvariantCulture) != 0,
+            IMessage => false,
+            string characters => characters.Length == 0,
+            ByteString bytes => bytes.Length == 0,
+            float number => BitConverter.SingleToInt32Bits(number) == 0,
+            double number => BitConverter.DoubleToInt64Bits(number) == 0,
+            _ => Convert.ToDouble(value, CultureInfo.InvariantCulture) == 0,
         };
 
     private void Scalar(FieldDescriptor field, object value)

@@ -6,6 +6,9 @@ namespace KerasSharp.Formats.Protobuf.TextFormat;
 /// <summary>Numbers in protobuf's text format: decimal, hexadecimal (<c>0x</c>) and octal (<c>0</c>) ones, fractions with <c>f</c>, <c>inf</c>, <c>nan</c>.</summary>
 internal static class TextNumber
 {
+    // .NET's own has its sign bit set, that of others does not.
+    private static readonly double PositiveNaN = BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0000);
+
     /// <summary>The whole number that a word is; null where it is none, or too large for its type.</summary>
     public static object? Whole<T>(string word)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
@@ -24,7 +27,8 @@ internal static class TextNumber
         {
             "inf" or "infinity" or "inff" => double.PositiveInfinity,
             "-inf" or "-infinity" or "-inff" => double.NegativeInfinity,
-            "nan" or "-nan" or "nanf" => double.NaN,
+            "nan" or "nanf" => PositiveNaN,
+            "-nan" or "-nanf" => -PositiveNaN,
             var digits => double.TryParse(
                 digits.EndsWith('f') ? digits.AsSpan(0, digits.Length - 1) : digits,
                 NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
