@@ -1,0 +1,79 @@
+using System.Text;
+using KerasSharp.Formats.Hdf5;
+
+namespace KerasSharp.Formats.Keras;
+
+/// <summary>Makes a model of the files that an archive or its folder has.</summary>
+/// <param name="path">The archive or folder.</param>
+/// <param name="kind">Which of the two.</param>
+/// <param name="find">The bytes of a member; null where there is none.</param>
+/// <param name="openWeights">Opens the weights.</param>
+/// <param name="assets">The assets.</param>
+internal sealed class ArchiveContent(
+    string path,
+    KerasFileKind kind,
+    Func<string, byte[]?> find,
+    Func<Hdf5File> openWeights,
+    KerasAssets assets
+)
+{
+    public const string Config = "config.json";
+    public const string Metadata = "metadata.json";
+    public const string Weights = "model.weights.h5";
+    public const string Assets = "assets/";
+
+    /// <summary>Reads the model.</summary>
+    /// <param name="alsoOpen">What must be closed with it.</param>
+    public KerasFile Read(params IDisposable[] alsoOpen)
+    {
+        string config = FindJson(Config) ?? throw Error("", $"there is no '{Config}': this is no model of Keras, or a damaged one.");
+        string? metadata = FindJson(Metadata);
+        var weights = openWeights();
+        try
+        {
+            var tree = new WeightTree(WeightTreeReader.Read(weights.Root));
+            return new KerasFile(path, kind, [weights, .. alsoOpen])
+            {
+                ConfigJson = config,
+                TrainingConfigJson = CompileConfig(config),
+                MetadataJson = metadata,
+                KerasVersion = metadata is null ? null : VersionIn(metadata),
+                Tree = tree,
+                OptimizerVariables = Hdf5Reader.OptimizerOf(tree),
+                Assets = assets,
+            };
+        }
+        catch
+        {
+            weights.Dispose();
+            throw;
+        }
+    }
+
+    private string? FindJson(string name) =>
+        find(name) is { } bytes ? KerasJson.Check(Encoding.UTF8.GetString(bytes), problem => Error(name, problem)) : null;
+
+    private string? CompileConfig(string config)
+    {
+        using var json = KerasJson.Parse(config, problem => Error(Config, problem));
+        return
+            json.RootElement.ValueKind == System.Text.Json.JsonValueKind.Object
+            && json.RootElement.TryGetProperty("compile_config", out var compiled)
+            && compiled.ValueKind == System.Text.Json.JsonValueKind.Object
+            ? compiled.GetRawText()
+            : null;
+    }
+
+    private string? VersionIn(string metadata)
+    {
+        using var json = KerasJson.Parse(metadata, problem => Error(Metadata, problem));
+        return
+            json.RootElement.ValueKind == System.Text.Json.JsonValueKind.Object
+            && json.RootElement.TryGetProperty("keras_version", out var version)
+            && version.ValueKind == System.Text.Json.JsonValueKind.String
+            ? version.GetString()
+            : null;
+    }
+
+    private FileFormatException Error(string place, string problem) => new(path, place, problem);
+}
