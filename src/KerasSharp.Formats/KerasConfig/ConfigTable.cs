@@ -94,6 +94,10 @@ internal static class ConfigTable
         new("DepthwiseConv2D SeparableConv2D SeparableConv1D", "kernel_regularizer", null, Neutral: Nodes.IsNothing),
         new("DepthwiseConv2D SeparableConv2D SeparableConv1D", "kernel_constraint", null, Neutral: Nodes.IsNothing),
         new("DepthwiseConv2D", "filters", null),
+        new("MultiHeadAttention", "query_shape", null),
+        new("MultiHeadAttention", "key_shape", null),
+        new("MultiHeadAttention", "value_shape", null),
+        new("MultiHeadAttention", "softmax_robust_masking", null, Neutral: Nodes.IsNothing),
         // Optimizers.
         new(Optimizers, "lr", "learning_rate"),
         new(Optimizers, "jit_compile", null),

@@ -90,7 +90,7 @@ internal sealed class GraphDowngrade
     private JsonNode? Ends(JsonNode? ends, bool isOutput) =>
         ends switch
         {
-            JsonArray { Count: 3 } single when single[0].AsText() is not null => Nodes.ListOf(Nodes.ListOf(Reference(single, isOutput))),
+            JsonArray { Count: 3 } single when single[0].AsText() is not null => new JsonArray(Nodes.ListOf(Reference(single, isOutput))),
             JsonArray several => Nodes.ListOf(several.SelectMany(item => Ends(item, isOutput) as JsonArray ?? []).ToArray()),
             JsonObject named => new JsonObject(
                 named.Select(pair => KeyValuePair.Create(pair.Key, (Ends(pair.Value, isOutput) as JsonArray)?[0].Free()))

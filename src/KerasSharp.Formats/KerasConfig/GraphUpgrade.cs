@@ -71,7 +71,7 @@ internal sealed class GraphUpgrade
         var tensors = references.Select(Tensor).ToArray();
         return new JsonObject
         {
-            ["args"] = tensors.Length == 1 ? Nodes.ListOf(tensors[0]) : Nodes.ListOf(Nodes.ListOf(tensors)),
+            ["args"] = tensors.Length == 1 ? Nodes.ListOf(tensors[0]) : new JsonArray(Nodes.ListOf(tensors)),
             ["kwargs"] = keywords,
         };
     }

@@ -51,6 +51,9 @@ internal static class LayerDowngrade
         foreach (var (today, old) in ((string, string)[])[("batch_shape", "batch_input_shape")])
             if (name == "InputLayer" && config.ContainsKey(today))
                 config[old] = config.Take(today);
+        if (name == "MultiHeadAttention")
+            foreach (var key in (string[])["query_shape", "key_shape", "value_shape"])
+                config.TryAdd(key, null);
         if (name == "LeakyReLU" && config.ContainsKey("negative_slope"))
             config["alpha"] = config.Take("negative_slope");
     }

@@ -31,6 +31,9 @@ internal static class LayerUpgrade
         foreach (var key in config.Select(pair => pair.Key).ToArray())
             config.Replace(key, Inside(key, config[key], context));
         SetModule(json, name);
+        // Keras 3 builds from it, with other names for layers of several inputs; calls of the graph build these layers as well.
+        if (context.Generation < KerasGeneration.Keras3)
+            json.Remove("build_config");
         if (name == "Sequential")
             SequentialUpgrade.Upgrade(config, context);
         else if (name == "Functional")

@@ -23,8 +23,8 @@ public sealed class RealKerasTests
             listed = lambda what: [data[f'{what}_{i}'] for i in range(99) if f'{what}_{i}' in data]
             model.set_weights(listed('weight'))
             inputs = listed('input')
-            outputs = model.predict(inputs if len(inputs) > 1 else inputs[0], verbose=0)
-            for expected, actual in zip(listed('output'), outputs if isinstance(outputs, list) else [outputs], strict=True):
+            outputs = model(inputs if len(inputs) > 1 else inputs[0])
+            for expected, actual in zip(listed('output'), outputs if isinstance(outputs, (list, tuple)) else [outputs], strict=True):
                 np.testing.assert_allclose(np.asarray(actual), expected, rtol=1e-4, atol=1e-5, err_msg=name)
             print(name)
         """;

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using KerasSharp.Formats.Keras;
+using KerasSharp.Formats.KerasConfig;
+using KerasSharp.Layers;
+using KerasSharp.Saving;
+using KerasSharp.Testing;
+using NumSharp;
+
+namespace KerasSharp.Tests.ModelSaving;
+
+/// <summary>A golden case of a model file: the model it gives, and what that must have and compute.</summary>
+internal sealed class FileCase(GoldenCase golden)
+{
+    private static readonly HashSet<string> KnownClasses = [.. KerasObjects.Names<Layer>()];
+
+    /// <summary>The model of the file; of a file of weights the model that the case describes, with them.</summary>
+    public Model Load(GoldenFiles files)
+    {
+        var path = files[golden.Json.GetProperty("file").GetString()!];
+        CheckFile(path);
+        return Described is { } json && !IsWhole ? LoadWeights(json, path) : Model.Load(path);
+    }
+
+    /// <summary>The model that the case describes, with the file's weights.</summary>
+    public static Model LoadWeights(JsonElement json, string path)
+    {
+        CheckClasses(json.GetRawText(), new ConfigOptions());
+        var model = Model.FromJson(json.GetRawText());
+        model.LoadWeights(path);
+        return model;
+    }
+
+    /// <summary>The config of the model that the case describes; null where the file has it.</summary>
+    public JsonElement? Described =>
+        golden.Json.TryGetProperty("model", out var model) || golden.Json.TryGetProperty("model_keras2", out model) ? model : null;
+
+    private bool IsWhole => golden.Json.TryGetProperty("whole_model", out var whole) && whole.GetBoolean();
+
+    /// <summary>Weights as recorded, bit by bit.</summary>
+    public void CheckWeights(Model model)
+    {
+        if (!golden.Json.TryGetProperty("weights", out var weights))
+            return;
+        Assert.That(model.Weights, Has.Count.EqualTo(weights.GetArrayLength()));
+        for (int i = 0; i < model.Weights.Count; i++)
+            Closeness.AssertClose(golden.Array($"weight_{i}"), model.Weights[i].GetValue(), 0, 0, $"{golden} weight_{i}");
+    }
+
+    /// <summary>Outputs as recorded.</summary>
+    public void CheckOutputs(Model model)
+    {
+        var outputs = model.PredictAll(Arrays("input")!);
+        for (int i = 0; golden.Has($"output_{i}"); i++)
+            Closeness.AssertClose(
+                golden.Array($"output_{i}"),
+                outputs[i],
+                golden.RelativeTolerance(),
+                golden.AbsoluteTolerance(),
+                $"{golden} output_{i}"
+            );
+    }
+
+    /// <summary>One more training step as recorded.</summary>
+    public void CheckResumed(Model model)
+    {
+        if (!golden.Json.TryGetProperty("resume", out var resume))
+            return;
+        var logs = model.TrainOnBatch(Arrays("input")!, Arrays("target"));
+        foreach (var log in resume.GetProperty("logs").EnumerateObject())
+            Assert.That(
+                logs[log.Name],
+                Is.EqualTo(log.Value.GetDouble()).Within(1e-3).Percent.Or.EqualTo(log.Value.GetDouble()).Within(1e-5),
+                log.Name
+            );
+        for (int i = 0; i < model.Weights.Count; i++)
+            Closeness.AssertClose(golden.Array($"weight_after_{i}"), model.Weights[i].GetValue(), 1e-3, 1e-4, $"{golden} weight_after_{i}");
+    }
+
+    /// <summary>The arrays <c>NAME_0</c>, <c>NAME_1</c>, …; null where there are none.</summary>
+    public DataArrays? Arrays(string name)
+    {
+        var arrays = new List<NDArray>();
+        for (int i = 0; golden.Has($"{name}_{i}"); i++)
+            arrays.Add(golden.Array($"{name}_{i}").ToNDArray());
+        return arrays.Count == 0 ? null : DataArrays.Create([.. arrays]);
+    }
+
+    /// <summary>Ends the test as not yet where the file needs something that is not built.</summary>
+    public static void CheckFile(string path)
+    {
+        using var file = KerasFile.Open(path);
+        if (file.ConfigJson is not { } config)
+            return;
+        CheckClasses(config, new ConfigOptions { KerasVersion = file.KerasVersion });
+        if (config.Contains("\"mixed_", StringComparison.Ordinal))
+            NotYet.Report("mixed precision");
+        if (file.TrainingConfigJson?.Contains("optimizers.schedules", StringComparison.Ordinal) == true)
+            NotYet.Report("learning-rate schedules in files");
+    }
+
+    /// <summary>Ends the test as not yet where a class in the config is not built.</summary>
+    public static void CheckClasses(string config, ConfigOptions options)
+    {
+        foreach (var name in ClassNames(Config.Parse(ModelConfig.ToKeras3(config, options))).Where(name => !KnownClasses.Contains(name)))
+            NotYet.Report(name);
+    }
+
+    private static IEnumerable<string> ClassNames(object? json) =>
+        json switch
+        {
+            Config { } config => config.SelectMany(pair => ClassNames(pair.Value)).Concat(OwnClass(config)),
+            List<object?> list => list.SelectMany(ClassNames),
+            _ => [],
+        };
+
+    private static IEnumerable<string> OwnClass(Config config) =>
+        config["module"] is "keras.layers" && config["class_name"] is string name ? [name] : [];
+}
