@@ -32,6 +32,10 @@ internal sealed class ArchiveMembers : IDisposable
     /// <summary>The members' names.</summary>
     public IEnumerable<string> Names => entries.Keys;
 
+    /// <summary>Whether a member's name stays within the folder that the archive would be unpacked into.</summary>
+    public static bool IsInside(string name) =>
+        name.Length > 0 && !name.StartsWith('/') && !name.Contains('\\') && !name.Contains(':') && !name.Split('/').Contains("..");
+
     /// <summary>The bytes of a member; null where there is none.</summary>
     public byte[]? Find(string name)
     {
@@ -134,8 +138,7 @@ internal sealed class ArchiveMembers : IDisposable
 
     private void CheckName(string name)
     {
-        bool leadsOut = name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Split('/').Contains("..");
-        if (leadsOut)
+        if (!IsInside(name))
             throw Error($"member '{name}'", "its name leads out of the archive. It is refused: such a file was made to do harm.");
     }
 

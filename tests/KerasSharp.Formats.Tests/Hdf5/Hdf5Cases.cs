@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Text.Json;
+using KerasSharp.Testing;
+
+namespace KerasSharp.Formats.Tests.Hdf5;
+
+/// <summary>The golden files that are HDF5 or hold HDF5.</summary>
+internal static class Hdf5Cases
+{
+    private static readonly string[] Groups =
+    [
+        "hdf5",
+        "keras-era",
+        "keras2-h5",
+        "keras2-keras",
+        "keras2-weights-h5",
+        "keras2-weights",
+        "keras3-h5",
+        "keras3-weights",
+        "keras3-zip",
+        "keras3-dir",
+        "keras3-sharded",
+    ];
+
+    /// <summary>All cases of model files.</summary>
+    public static IEnumerable<TestCaseData> All => Of("files", Groups);
+
+    /// <summary>The cases of a family whose group is one of some.</summary>
+    public static IEnumerable<TestCaseData> Of(string family, params string[] groups) =>
+        GoldenFamily
+            .TestCases(family)
+            .Where(data => data.Arguments[0] is GoldenCase golden && groups.Contains(Group(golden)));
+
+    /// <summary>The case's group; empty where it has none.</summary>
+    public static string Group(GoldenCase golden) => golden.Json.TryGetProperty("group", out var group) ? group.GetString()! : "";
+
+    /// <summary>The HDF5 files of a case with what the case says is in each.</summary>
+    public static IEnumerable<(string Path, JsonElement Content)> Files(GoldenCase golden, GoldenFiles files)
+    {
+        string file = golden.Json.GetProperty("file").GetString()!;
+        if (golden.Json.TryGetProperty("shards", out var shards))
+        {
+            foreach (var shard in shards.EnumerateObject())
+                yield return (Path.Combine(Path.GetDirectoryName(files[file])!, shard.Name), shard.Value);
+            yield break;
+        }
+        string path =
+            file.EndsWith(".keras", StringComparison.Ordinal) ? Unzip(files, files[file])
+            : Directory.Exists(files[file]) ? Path.Combine(files[file], "model.weights.h5")
+            : files[file];
+        yield return (path, golden.Json.GetProperty("h5"));
+    }
+
+    private static string Unzip(GoldenFiles files, string archive)
+    {
+        string target = files["unzipped.h5"];
+        using var zip = ZipFile.OpenRead(archive);
+        zip.GetEntry("model.weights.h5")!.ExtractToFile(target);
+        return target;
+    }
+}
