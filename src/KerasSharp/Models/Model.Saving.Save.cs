@@ -21,7 +21,10 @@ public partial class Model
     {
         bool isArchive = HasExtension(path, ".keras");
         if (HasExtension(path, ".weights.h5"))
-            throw new ArgumentException($"'{path}' is a name for weights alone. Use SaveWeights, or a name that ends in .keras.", nameof(path));
+            throw new ArgumentException(
+                $"'{path}' is a name for weights alone. Use SaveWeights, or a name that ends in .keras.",
+                nameof(path)
+            );
         if (!isArchive && !HasExtension(path, ".h5") && !HasExtension(path, ".hdf5"))
             throw new ArgumentException($"'{path}' must end in .keras, or in .h5 for the older format.", nameof(path));
         CheckFree(path, overwrite);

@@ -88,22 +88,34 @@ internal sealed class FileCase(GoldenCase golden)
     /// <summary>Ends the test as not yet where the file needs something that is not built.</summary>
     public static void CheckFile(string path)
     {
+        if (Missing(path) is { } missing)
+            NotYet.Report(missing);
+    }
+
+    /// <summary>Whether everything that the file needs is built.</summary>
+    public static bool IsBuilt(string path) => Missing(path) is null;
+
+    private static string? Missing(string path)
+    {
         using var file = KerasFile.Open(path);
         if (file.ConfigJson is not { } config)
-            return;
-        CheckClasses(config, new ConfigOptions { KerasVersion = file.KerasVersion });
+            return null;
         if (config.Contains("\"mixed_", StringComparison.Ordinal))
-            NotYet.Report("mixed precision");
+            return "mixed precision";
         if (file.TrainingConfigJson?.Contains("optimizers.schedules", StringComparison.Ordinal) == true)
-            NotYet.Report("learning-rate schedules in files");
+            return "learning-rate schedules in files";
+        return UnknownClass(config, new ConfigOptions { KerasVersion = file.KerasVersion });
     }
 
     /// <summary>Ends the test as not yet where a class in the config is not built.</summary>
     public static void CheckClasses(string config, ConfigOptions options)
     {
-        foreach (var name in ClassNames(Config.Parse(ModelConfig.ToKeras3(config, options))).Where(name => !KnownClasses.Contains(name)))
-            NotYet.Report(name);
+        if (UnknownClass(config, options) is { } unknown)
+            NotYet.Report(unknown);
     }
+
+    private static string? UnknownClass(string config, ConfigOptions options) =>
+        ClassNames(Config.Parse(ModelConfig.ToKeras3(config, options))).FirstOrDefault(name => !KnownClasses.Contains(name));
 
     private static IEnumerable<string> ClassNames(object? json) =>
         json switch

@@ -109,6 +109,10 @@ public sealed class GoldenFileTests
         }
     }
 
+    /// <summary>Whether the file is a whole model.</summary>
+    public static bool IsWhole(GoldenCase golden) =>
+        new FileCase(golden).Described is null || (golden.Json.TryGetProperty("whole_model", out var whole) && whole.GetBoolean());
+
     private static string Group(GoldenCase golden) => golden.Json.TryGetProperty("group", out var group) ? group.GetString()! : "";
 
     private static string Text(GoldenCase golden) => Encoding.UTF8.GetString(golden.ReadFile(golden.Json.GetProperty("file").GetString()!));
