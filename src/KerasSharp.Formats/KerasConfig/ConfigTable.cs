@@ -84,6 +84,7 @@ internal static class ConfigTable
         new("BatchNormalization", "adjustment", null, Neutral: Nodes.IsNothing),
         new("BatchNormalization", "renorm_clipping", null),
         new("BatchNormalization", "renorm_momentum", null),
+        new("SpatialDropout1D SpatialDropout2D SpatialDropout3D", "noise_shape", null),
         new("LeakyReLU", "alpha", "negative_slope", Number),
         new("ReLU", "max_value", "max_value", Number),
         new("ReLU", "negative_slope", "negative_slope", Number),

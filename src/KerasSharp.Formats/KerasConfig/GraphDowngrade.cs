@@ -87,14 +87,13 @@ internal sealed class GraphDowngrade
         ];
     }
 
+    /// <summary>One alone stands flat: Keras 3 takes a list of one for a model that gives lists.</summary>
     private JsonNode? Ends(JsonNode? ends, bool isOutput) =>
         ends switch
         {
-            JsonArray { Count: 3 } single when single[0].AsText() is not null => new JsonArray(Nodes.ListOf(Reference(single, isOutput))),
-            JsonArray several => Nodes.ListOf(several.SelectMany(item => Ends(item, isOutput) as JsonArray ?? []).ToArray()),
-            JsonObject named => new JsonObject(
-                named.Select(pair => KeyValuePair.Create(pair.Key, (Ends(pair.Value, isOutput) as JsonArray)?[0].Free()))
-            ),
+            JsonArray { Count: 3 } single when single[0].AsText() is not null => Nodes.ListOf(Reference(single, isOutput)),
+            JsonArray several => Nodes.ListOf(several.Select(item => Ends(item, isOutput))),
+            JsonObject named => new JsonObject(named.Select(pair => KeyValuePair.Create(pair.Key, Ends(pair.Value, isOutput)))),
             _ => ends.Free(),
         };
 }

@@ -30,9 +30,22 @@ internal static class LayerDowngrade
             return json;
         Rename(config, name);
         foreach (var key in config.Select(pair => pair.Key).ToArray())
-            config.Replace(key, Value(config[key]));
+            config.Replace(key, key is "layer" or "backward_layer" or "cell" or "cells" ? Wrapped(config[key]) : Value(config[key]));
         if (name == "Functional")
             GraphDowngrade.Downgrade(config);
+        return json;
+    }
+
+    /// <summary>A layer inside a wrapper keeps its module, without which Keras 3 does not find it there.</summary>
+    private static JsonNode? Wrapped(JsonNode? node)
+    {
+        if (node is JsonArray list)
+            return Nodes.ListOf(list.Select(item => Wrapped(item.Free())));
+        if (node is not JsonObject json)
+            return node;
+        var (module, registered, name) = (json.Text("module"), json["registered_name"].Free(), json.Text("class_name"));
+        Downgrade(json);
+        (json["module"], json["class_name"], json["registered_name"]) = (module, name, registered);
         return json;
     }
 

@@ -5,6 +5,17 @@ namespace KerasSharp.Formats.KerasConfig;
 /// <summary>Keras 3's compile_config as the training_config of an .h5 file.</summary>
 internal static class TrainingDowngrade
 {
+    private static readonly string[] Options =
+    [
+        "weight_decay",
+        "clipnorm",
+        "global_clipnorm",
+        "clipvalue",
+        "ema_overwrite_frequency",
+        "loss_scale_factor",
+        "gradient_accumulation_steps",
+    ];
+
     /// <summary>Changes the config.</summary>
     public static JsonObject Downgrade(JsonObject config)
     {
@@ -15,13 +26,18 @@ internal static class TrainingDowngrade
         return result;
     }
 
+    /// <summary>
+    /// Arguments that say nothing are left out: then Keras 2's former optimizers take the others, which it chooses where a config does not speak of them.
+    /// </summary>
     private static JsonNode? Optimizer(JsonNode? node)
     {
         if (Plain(node) is not JsonObject json || json.Object("config") is not { } config)
             return node.Free();
-        foreach (var key in (string[])["loss_scale_factor", "gradient_accumulation_steps"])
-            if (config.ContainsKey(key) && config[key] is null)
+        if (!config["use_ema"].IsTrue())
+            foreach (var key in (string[])["use_ema", "ema_momentum", "ema_overwrite_frequency"])
                 config.Remove(key);
+        foreach (var key in Options.Where(key => config.ContainsKey(key) && config[key] is null))
+            config.Remove(key);
         return json;
     }
 

@@ -70,9 +70,11 @@ internal static class ModelWriter
         return [.. variables.Select(variable => Data(variable, Unique(variable.Path)))];
     }
 
-    /// <summary>As Keras 2 has them: without the learning rate, which its config has.</summary>
+    /// <summary>
+    /// As Keras 2 had them until 2.10, whose optimizers it takes for such files: the iterations, then all first slots, all second ones, …; the learning rate is in the config.
+    /// </summary>
     private static WeightData[] OptimizerVariables(Optimizer optimizer) =>
-        Named(optimizer.Variables.Where(variable => variable != optimizer.LearningRateVariable));
+        [Data(optimizer.Iteration, $"{optimizer.Name}/iterations"), .. Named(OptimizerState.GroupedSlots(optimizer))];
 
     private static WeightData Data(Variable variable, string name) =>
         new(name, variable.GetValue(), variable.DType == DType.BFloat16 ? DType.BFloat16 : null);

@@ -29,6 +29,14 @@ internal sealed class OptimizerState(Model model, Optimizer optimizer, KerasFile
         );
     }
 
+    /// <summary>Numbers of the optimizer itself, then all first slots, all second ones, ….</summary>
+    public static IReadOnlyList<Variable> GroupedSlots(Optimizer optimizer) =>
+        [
+            .. optimizer.Extras,
+            .. optimizer.Variables.Skip(2).Except(optimizer.Extras).Except(optimizer.SlotsByName),
+            .. optimizer.SlotsByName,
+        ];
+
     private IReadOnlyList<SavedArray> Sources()
     {
         SavedArray[] arrays = [.. file.OptimizerVariables.Select(SavedArray.Of)];
@@ -41,7 +49,7 @@ internal sealed class OptimizerState(Model model, Optimizer optimizer, KerasFile
         Variable[] own = [.. optimizer.Variables];
         Variable[] extras = [.. optimizer.Extras];
         Variable[] slots = [.. own.Skip(2).Except(extras)];
-        Variable[] byName = [.. own.Skip(2).Except(extras).Except(optimizer.SlotsByName), .. optimizer.SlotsByName];
+        var byName = GroupedSlots(optimizer);
         if (IsInterleaved)
         {
             yield return own;
@@ -51,13 +59,14 @@ internal sealed class OptimizerState(Model model, Optimizer optimizer, KerasFile
         else
         {
             yield return [optimizer.Iteration, .. byName];
-            yield return byName;
+            yield return [optimizer.Iteration, .. optimizer.SlotsByName];
+            yield return optimizer.SlotsByName;
         }
         // tf_keras gives SGD a momentum for every weight even where it is 0, and old Adam a number for every weight in place of a third slot.
         if (optimizer is SGD && slots.Length == 0 && sources.Count == 1 + model.TrainableWeights.Count)
             yield return [optimizer.Iteration];
         if (sources.Count > 1 + slots.Length && sources.Skip(1 + slots.Length).All(source => source.Shape.Size == 1))
-            yield return [optimizer.Iteration, .. byName];
+            yield return [optimizer.Iteration, .. optimizer.SlotsByName];
     }
 
     /// <summary>Since 2.11 an optimizer's first variable is called <c>iteration</c>; before it was <c>iter</c> or <c>iterations</c>.</summary>

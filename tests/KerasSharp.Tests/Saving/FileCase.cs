@@ -63,7 +63,7 @@ internal sealed class FileCase(GoldenCase golden)
     /// <summary>One more training step as recorded.</summary>
     public void CheckResumed(Model model)
     {
-        if (!golden.Json.TryGetProperty("resume", out var resume))
+        if (!golden.Json.TryGetProperty("resume", out var resume) || HasFlawOfKeras(model))
             return;
         var logs = model.TrainOnBatch(Arrays("input")!, Arrays("target"));
         foreach (var log in resume.GetProperty("logs").EnumerateObject())
@@ -75,6 +75,17 @@ internal sealed class FileCase(GoldenCase golden)
         for (int i = 0; i < model.Weights.Count; i++)
             Closeness.AssertClose(golden.Array($"weight_after_{i}"), model.Weights[i].GetValue(), 1e-3, 1e-4, $"{golden} weight_after_{i}");
     }
+
+    /// <summary>
+    /// Keras 2's Nadam multiplies its momentum schedule once a weight rather than once a step, and Keras 3 does not write Huber's delta: what follows the
+    /// loading was recorded with flaws, or from what the file does not say.
+    /// </summary>
+    private bool HasFlawOfKeras(Model model) =>
+        (model.Optimizer is Optimizers.Nadam && golden.Name.StartsWith("keras2", StringComparison.Ordinal))
+        || (
+            golden.Name.StartsWith("keras3-h5", StringComparison.Ordinal)
+            && golden.Json.GetProperty("training_config").GetRawText().Contains("Huber", StringComparison.Ordinal)
+        );
 
     /// <summary>The arrays <c>NAME_0</c>, <c>NAME_1</c>, …; null where there are none.</summary>
     public DataArrays? Arrays(string name)
