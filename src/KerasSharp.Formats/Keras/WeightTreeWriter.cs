@@ -7,7 +7,7 @@ public static class WeightTreeWriter
 {
     /// <summary>Writes a file, which is there whole or not at all.</summary>
     /// <param name="path">Its path, which Keras wants to end with <c>.weights.h5</c>; a file there is replaced.</param>
-    /// <param name="objects">The objects, each once. An object without name and variables is left out, as Keras does.</param>
+    /// <param name="objects">The objects, each once. One without variables is written as an empty group, which Keras 2 wants for every layer.</param>
     /// <exception cref="ArgumentException">Two objects have one path, or two variables of one object one name.</exception>
     /// <exception cref="NotSupportedException">An array's type has no counterpart in HDF5.</exception>
     public static void Write(string path, IEnumerable<ObjectData> objects) => Build(objects).Write(path);
@@ -24,8 +24,6 @@ public static class WeightTreeWriter
     /// <summary>Adds an object, or more of its variables.</summary>
     internal static void Add(Hdf5GroupBuilder root, string path, string? name, IReadOnlyList<WeightData> variables)
     {
-        if (name is null && variables.Count == 0)
-            return;
         var group = root.Group($"{path}/vars");
         if (name is not null)
             group.SetAttribute("name", name);

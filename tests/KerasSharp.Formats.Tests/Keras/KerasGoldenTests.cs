@@ -99,7 +99,9 @@ public sealed class KerasGoldenTests
         if (!golden.Json.TryGetProperty("optimizer_variables", out var expected) || file.Kind == KerasFileKind.LegacyWeights)
             return;
         var variables = expected.ValueKind == JsonValueKind.Array ? expected.GetArrayLength() : expected.GetInt32();
-        Assert.That(file.OptimizerVariables, Has.Count.EqualTo(variables));
+        // The hdf5 cases list what Keras 3 makes of its own .h5, which is less than the file has.
+        bool isAll = Hdf5Cases.Group(golden) != "hdf5";
+        Assert.That(file.OptimizerVariables, isAll ? Has.Count.EqualTo(variables) : Has.Count.AtLeast(variables));
         for (int i = 0; i < Math.Min(variables, file.OptimizerVariables.Count); i++)
             if (golden.Has($"optimizer_{i}"))
                 Arrays.AssertHolds(golden.Array($"optimizer_{i}"), file.OptimizerVariables[i], $"optimizer variable {i}");
