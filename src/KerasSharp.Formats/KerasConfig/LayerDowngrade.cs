@@ -64,6 +64,8 @@ internal static class LayerDowngrade
         foreach (var (today, old) in ((string, string)[])[("batch_shape", "batch_input_shape")])
             if (name == "InputLayer" && config.ContainsKey(today))
                 config[old] = config.Take(today);
+        if (name == "ZeroPadding1D" && config.Text("data_format") == "channels_last")
+            config.Remove("data_format");
         if (name == "MultiHeadAttention")
             foreach (var key in (string[])["query_shape", "key_shape", "value_shape"])
                 config.TryAdd(key, null);

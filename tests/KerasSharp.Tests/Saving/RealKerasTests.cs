@@ -44,34 +44,53 @@ public sealed class RealKerasTests
             sys.exit('\n'.join(failures))
         """;
 
-    [Test]
-    public void Keras3ReadsAll() => ReadBy("keras", [".keras", ".h5", ".weights.h5"], IsChosen);
+    /// <summary>What Keras 3 does not read from .h5 files, its own neither: tensors as keywords of a call, and an axis that is a list.</summary>
+    private static readonly HashSet<string> NotOfKeras3 =
+    [
+        "GRU.initial-state.h5",
+        "LSTM.initial-state.h5",
+        "SimpleRNN.initial-state.h5",
+        "LayerNormalization.axes.h5",
+    ];
 
-    /// <summary>TensorFlow's scopes, which Keras 2 has for layers, must have names in ASCII.</summary>
-    [Test]
-    public void Keras2ReadsLegacyFiles() => ReadBy("tf_keras", [".h5"], golden => IsChosen(golden) && golden.Name != "keras3-zip.names");
+    /// <summary>What Keras 2 does not have: layers' names beyond ASCII, the activation celu, and RMSprop with epsilon under the root.</summary>
+    private static readonly HashSet<string> NotOfKeras2 =
+    [
+        "keras3-zip.names.h5",
+        "Activation.celu.h5",
+        "Dense.act-celu.h5",
+        "keras3-dir.functional.h5",
+    ];
 
-    private static void ReadBy(string package, string[] extensions, Func<GoldenCase, bool> choose)
+    [Test]
+    public void Keras3ReadsAll() => ReadBy("keras", [".keras", ".h5", ".weights.h5"], NotOfKeras3);
+
+    [Test]
+    public void Keras2ReadsLegacyFiles() => ReadBy("tf_keras", [".h5"], NotOfKeras2);
+
+    private static void ReadBy(string package, string[] extensions, HashSet<string> except)
     {
         using var folder = new TemporaryFolder();
-        int count = 0;
-        foreach (var golden in GoldenFileTests.Files.Select(data => (GoldenCase)data.Arguments[0]!).Where(choose))
-            count += Write(golden, folder, extensions);
+        foreach (var golden in GoldenFileTests.Files.Select(data => (GoldenCase)data.Arguments[0]!).Where(IsChosen))
+            Write(golden, folder, extensions);
         foreach (var golden in SavedLayers.Chosen)
-            count += SavedLayers.Write(golden, folder, extensions);
+            SavedLayers.Write(golden, folder, extensions);
+        foreach (var name in except)
+            File.Delete(folder[name]);
+        int count = Directory.EnumerateFiles(folder.Path).Count(file => Path.GetExtension(file) is ".h5" or ".keras");
         var printed = ReferencePython.Run(Check, package, folder.Path);
-        Assert.That(printed.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(count).And.Length.GreaterThan(10));
+        Assert.That(printed.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(count).And.Length.GreaterThan(50));
     }
 
     private static bool IsChosen(GoldenCase golden) =>
         golden.Name.StartsWith("keras3-zip.", StringComparison.Ordinal)
         || golden.Name is "keras2-h5.nested" or "keras3-dir.transfer" or "keras3-dir.functional";
 
-    private static int Write(GoldenCase golden, TemporaryFolder folder, string[] extensions)
+    private static void Write(GoldenCase golden, TemporaryFolder folder, string[] extensions)
     {
         using var files = golden.ExtractFiles();
         if (!FileCase.IsBuilt(files[golden.Json.GetProperty("file").GetString()!]))
-            return 0;
+            return;
         using var model = new FileCase(golden).Load(files);
         File.WriteAllBytes(folder[$"{golden.Name}.npz"], golden.ReadFile($"{golden.Name}.npz"));
         foreach (var extension in extensions)
@@ -79,6 +98,5 @@ public sealed class RealKerasTests
                 model.SaveWeights(folder[golden.Name + extension]);
             else
                 model.Save(folder[golden.Name + extension]);
-        return extensions.Length;
     }
 }

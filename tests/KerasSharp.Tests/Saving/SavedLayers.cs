@@ -19,15 +19,12 @@ internal static class SavedLayers
             .SelectMany(group => group.Take(CasesAClass));
 
     /// <summary>Writes the model of a case, and beside it the case's arrays.</summary>
-    /// <returns>How many files of models.</returns>
-    public static int Write(GoldenCase golden, TemporaryFolder folder, string[] extensions)
+    public static void Write(GoldenCase golden, TemporaryFolder folder, string[] extensions)
     {
         using var model = Build(golden);
         File.WriteAllBytes(folder[$"{golden.Name}.npz"], golden.ReadFile($"{golden.Name}.npz"));
-        string[] written = [.. extensions.Where(extension => extension != ".weights.h5")];
-        foreach (var extension in written)
+        foreach (var extension in extensions.Where(extension => extension != ".weights.h5"))
             model.Save(folder[golden.Name + extension]);
-        return written.Length;
     }
 
     /// <summary>The model of a case, with its weights.</summary>
