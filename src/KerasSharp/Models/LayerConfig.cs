@@ -9,8 +9,12 @@ internal static class LayerConfig
     public static Config Write(Layer layer)
     {
         var json = KerasObjects.Serialize(layer);
-        if (layer.Built && layer is not InputLayer && layer.BuildShapes.Count > 0)
-            json["build_config"] = new Config { ["input_shape"] = layer.BuildShapes.Count == 1 ? layer.BuildShapes[0] : layer.BuildShapes };
+        // Tensors under names of their own, such as initial states, are no part of it.
+        if (layer.Built && layer is not InputLayer && layer.BuildShapes is { Count: > 0 } shapes)
+            json["build_config"] = new Config
+            {
+                ["input_shape"] = shapes.Count == 1 || layer.TensorArguments.Count > 0 ? shapes[0] : shapes,
+            };
         return json;
     }
 }

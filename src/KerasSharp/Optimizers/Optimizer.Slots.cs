@@ -51,6 +51,13 @@ public abstract partial class Optimizer
     internal IReadOnlyList<(Variable Variable, Variable Average)> Averages =>
         UseEma && built is not null ? [.. built.Select(variable => (variable, Slot(variable, Average)))] : [];
 
+    /// <summary>The slots with all variables' first ones before all second ones, as Keras kept them until 2.10.</summary>
+    internal IReadOnlyList<Variable> SlotsByName =>
+        [.. SlotGroups.SelectMany(group => group).SelectMany(slot => (built ?? []).Select(variable => Slot(variable, slot.Name)))];
+
+    /// <summary>The variables that belong to no weight; see <see cref="ExtraVariables"/>.</summary>
+    internal IReadOnlyList<Variable> Extras => ExtraVariables();
+
     /// <summary>A slot of a variable.</summary>
     internal Variable Slot(Variable variable, string name) => slots[(variable, name)];
 

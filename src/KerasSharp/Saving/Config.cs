@@ -11,6 +11,7 @@ namespace KerasSharp.Saving;
 public sealed class Config : IEnumerable<KeyValuePair<string, object?>>
 {
     private readonly OrderedDictionary<string, object?> values = [];
+    private readonly HashSet<string> asked = [];
 
     /// <summary>The number of entries.</summary>
     public int Count => values.Count;
@@ -18,11 +19,14 @@ public sealed class Config : IEnumerable<KeyValuePair<string, object?>>
     /// <summary>The names, in order.</summary>
     public IEnumerable<string> Keys => values.Keys;
 
+    /// <summary>The names that nobody has asked for, one by one, so far.</summary>
+    internal IEnumerable<string> Unread => values.Keys.Where(key => !asked.Contains(key));
+
     /// <summary>The value of a name; null where there is none. Setting an existing name keeps its place.</summary>
     /// <exception cref="NotSupportedException">A value of that type has no JSON form.</exception>
     public object? this[string key]
     {
-        get => values.GetValueOrDefault(key);
+        get => TryGet(key, out var value) ? value : null;
         set => values[key] = ConfigValues.Normalize(value);
     }
 
@@ -43,12 +47,16 @@ public sealed class Config : IEnumerable<KeyValuePair<string, object?>>
 
     /// <summary>True where there is such an entry, even null.</summary>
     /// <param name="key">The name.</param>
-    public bool Contains(string key) => values.ContainsKey(key);
+    public bool Contains(string key) => TryGet(key, out _);
 
     /// <summary>The value of a name, if there is such an entry.</summary>
     /// <param name="key">The name.</param>
     /// <param name="value">The value, or null where there is no such entry.</param>
-    public bool TryGet(string key, [MaybeNullWhen(false)] out object? value) => values.TryGetValue(key, out value);
+    public bool TryGet(string key, [MaybeNullWhen(false)] out object? value)
+    {
+        asked.Add(key);
+        return values.TryGetValue(key, out value);
+    }
 
     /// <summary>Removes an entry; false where there was none.</summary>
     /// <param name="key">The name.</param>
@@ -63,7 +71,7 @@ public sealed class Config : IEnumerable<KeyValuePair<string, object?>>
     /// <exception cref="FormatException">The value cannot be read as that type.</exception>
     public T Get<T>(string key, T fallback)
     {
-        if (!values.TryGetValue(key, out var value) || (value is null && default(T) is not null))
+        if (!TryGet(key, out var value) || (value is null && default(T) is not null))
             return fallback;
         return value is null ? default! : ConfigValues.Convert<T>(key, value);
     }
@@ -71,7 +79,7 @@ public sealed class Config : IEnumerable<KeyValuePair<string, object?>>
     /// <summary>The value of a name; see <see cref="Get{T}(string, T)"/>.</summary>
     /// <exception cref="FormatException">There is no such entry, or it cannot be read as that type.</exception>
     public T Get<T>(string key) =>
-        values.TryGetValue(key, out var value) && (value is not null || default(T) is null)
+        TryGet(key, out var value) && (value is not null || default(T) is null)
             ? Get(key, default(T)!)
             : throw new FormatException($"The config has no '{key}'. It has: {string.Join(", ", values.Keys)}.");
 
@@ -81,7 +89,7 @@ public sealed class Config : IEnumerable<KeyValuePair<string, object?>>
     /// <param name="key">The name.</param>
     /// <param name="fallback">What to return where there is no entry.</param>
     public T? GetObject<T>(string key, T? fallback = null)
-        where T : class => values.TryGetValue(key, out var value) ? KerasObjects.Deserialize<T>(value) : fallback;
+        where T : class => TryGet(key, out var value) ? KerasObjects.Deserialize<T>(value) : fallback;
 
     /// <summary>The JSON text, as Python's <c>json.dumps</c> writes it.</summary>
     public override string ToString() => ConfigJson.Write(this);

@@ -14,6 +14,7 @@ internal static class KerasObjectFamilies
     public static IReadOnlyList<Action> All =>
         [
             ActivationNames.Register,
+            OldActivations.Register,
             InitializerNames.Register,
             RegularizerNames.Register,
             ConstraintNames.Register,

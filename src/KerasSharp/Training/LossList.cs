@@ -28,6 +28,9 @@ public sealed class LossList : IEnumerable<Loss?>
     /// <summary>Losses by the names of the outputs.</summary>
     public static implicit operator LossList(Dictionary<string, Loss> named) => new([], named);
 
+    /// <summary>The losses by output; null for a list.</summary>
+    internal IReadOnlyDictionary<string, Loss>? Named => named;
+
     /// <summary>The names of the outputs in the order of the dictionary; null for a list.</summary>
     internal IEnumerable<string>? Names => named?.Keys;
 

@@ -22,6 +22,9 @@ public sealed class LossWeights : IEnumerable<double>
     /// <summary>Factors by the names of the outputs; 1 for the others.</summary>
     public static implicit operator LossWeights(Dictionary<string, double> named) => new([], named);
 
+    /// <summary>The factors by output; null for a list.</summary>
+    internal IReadOnlyDictionary<string, double>? Named => named;
+
     /// <inheritdoc/>
     public IEnumerator<double> GetEnumerator() => ((IEnumerable<double>)weights).GetEnumerator();
 

@@ -27,6 +27,9 @@ public sealed class MetricList : IEnumerable<OutputMetrics?>
     public static implicit operator MetricList(Dictionary<string, MetricSpec[]> named) =>
         new([], named.ToDictionary(pair => pair.Key, pair => (OutputMetrics)pair.Value));
 
+    /// <summary>The metrics by output; null for a list.</summary>
+    internal IReadOnlyDictionary<string, OutputMetrics>? Named => named;
+
     /// <summary>All metrics that it has, of whatever output.</summary>
     internal IEnumerable<MetricSpec> All => (named?.Values ?? metrics.AsEnumerable()).SelectMany(group => group ?? []);
 

@@ -11,13 +11,16 @@ public abstract partial class Layer
     /// </summary>
     /// <param name="create">Makes the layer from the class's own arguments.</param>
     /// <param name="config">The config.</param>
-    internal static Layer Restore(Func<Config, Layer> create, Config config)
+    /// <param name="isKeras">Whether the class is one of Keras's, whose arguments are known: others are refused.</param>
+    internal static Layer Restore(Func<Config, Layer> create, Config config, bool isKeras = false)
     {
         using var pending = LayerNaming.Expect(config.Get<string?>("name", null));
         var layer = create(config);
         layer.RestoreShared(config);
         if (!config.Get("trainable", true))
             layer.Trainable = false;
+        if (isKeras)
+            UnknownArguments.Refuse(layer, config);
         return layer;
     }
 

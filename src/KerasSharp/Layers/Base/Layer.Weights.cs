@@ -51,6 +51,10 @@ public abstract partial class Layer
         }
     }
 
+    /// <summary>The layer's own variables as files order them: those made to be trained, then the others, whatever is frozen now.</summary>
+    internal IReadOnlyList<Variable> SavedVariables =>
+        [.. OwnVariables(weight => weight.DeclaredTrainable).Concat(OwnVariables(weight => !weight.DeclaredTrainable))];
+
     /// <summary>The layers inside this one, in the order in which they were added or first called.</summary>
     public IReadOnlyList<Layer> Sublayers => sublayers;
 

@@ -18,7 +18,9 @@ public abstract partial class Layer : IKerasObject
 
     /// <summary>A layer of the given name; without one it is named after its class: <c>dense</c>, <c>dense_1</c>, …</summary>
     /// <exception cref="ArgumentException">The name is empty or contains a slash, which separates the names in weight paths.</exception>
-    protected Layer(string? name = null) => this.name = CheckName(name ?? LayerNaming.TakePending() ?? LayerNaming.Next(ClassName));
+    protected Layer(string? name = null) =>
+        // A name from a file is taken as it is: Keras 2 allowed slashes.
+        this.name = name is null ? LayerNaming.TakePending() ?? LayerNaming.Next(ClassName) : CheckName(name);
 
     /// <summary>The name, unique within a model.</summary>
     public string Name

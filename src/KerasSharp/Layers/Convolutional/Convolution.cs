@@ -30,6 +30,9 @@ public abstract class Convolution : Layer
         CheckNumbers();
     }
 
+    /// <summary>Whether the channels stand before the spatial axes.</summary>
+    internal bool IsChannelsFirst => order.IsFirst;
+
     /// <summary>The number of output channels.</summary>
     public int Filters => arguments.Filters;
 

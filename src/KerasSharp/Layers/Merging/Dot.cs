@@ -57,7 +57,7 @@ public sealed class Dot : Layer
 
     /// <inheritdoc/>
     public override Config GetConfig() =>
-        base.GetConfig().With(new Config { ["axes"] = Axes.Count == 1 ? Axes[0] : Axes, ["normalize"] = Normalize });
+        base.GetConfig().With(new Config { ["axes"] = Axes.Count == 1 ? (object)Axes[0] : Axes, ["normalize"] = Normalize });
 
     internal static Dot Read(Config config) => new(config.Get<int[]>("axes", [-1]), config.Get("normalize", false));
 

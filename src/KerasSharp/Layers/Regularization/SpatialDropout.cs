@@ -45,6 +45,8 @@ public abstract class SpatialDropout : Layer
         var config = base.GetConfig().With(new Config { ["rate"] = Rate, ["seed"] = Seed });
         if (hasFormat)
             config["data_format"] = order.Name;
+        // Alone among the layers these do not take it in Keras 3.
+        config.Remove("trainable");
         return config;
     }
 }

@@ -32,11 +32,14 @@ public abstract class Cropping : Layer
     }
 
     /// <inheritdoc/>
-    public sealed override Config GetConfig() =>
-        base.GetConfig()
-            .With(
-                new Config { ["cropping"] = cropping.Length == 1 ? Pair(cropping[0]) : cropping.Select(Pair), ["data_format"] = order.Name }
-            );
+    public sealed override Config GetConfig()
+    {
+        var config = base.GetConfig().With(new Config { ["cropping"] = cropping.Length == 1 ? Pair(cropping[0]) : cropping.Select(Pair) });
+        // Keras's Cropping1D knows channels last only, and no name for it.
+        if (cropping.Length > 1 || order.IsFirst)
+            config["data_format"] = order.Name;
+        return config;
+    }
 
     private void CheckLeaves(Tensor inputs, int axis, int taken)
     {

@@ -1,0 +1,122 @@
+using System.Text;
+using KerasSharp.Formats.KerasConfig;
+using KerasSharp.Testing;
+
+namespace KerasSharp.Tests.ModelSaving;
+
+/// <summary>Every golden model file: what it loads as computes and trains as it did in the Keras that wrote it.</summary>
+public sealed class GoldenFileTests
+{
+    private static readonly HashSet<string> Groups =
+    [
+        "hdf5",
+        "keras-era",
+        "keras2-h5",
+        "keras2-keras",
+        "keras2-weights-h5",
+        "keras2-weights",
+        "keras3-h5",
+        "keras3-weights",
+        "keras3-zip",
+        "keras3-dir",
+        "keras3-sharded",
+    ];
+
+    public static IEnumerable<TestCaseData> Files =>
+        Cases("files", golden => Groups.Contains(Group(golden)) && golden.Json.TryGetProperty("inputs", out _));
+
+    public static IEnumerable<TestCaseData> Eras => Cases("files", golden => Group(golden) == "keras-era");
+
+    public static IEnumerable<TestCaseData> Json => Cases("files", golden => Group(golden) == "json");
+
+    public static IEnumerable<TestCaseData> Yaml => Cases("files", golden => Group(golden) == "yaml");
+
+    public static IEnumerable<TestCaseData> Real =>
+        Cases("real", golden => golden.Json.GetProperty("file").GetString()!.EndsWith(".h5", StringComparison.Ordinal));
+
+    [TestCaseSource(nameof(Files))]
+    public void LoadedModel(GoldenCase golden)
+    {
+        using var files = golden.ExtractFiles();
+        var file = new FileCase(golden);
+        using var model = file.Load(files);
+        file.CheckWeights(model);
+        file.CheckOutputs(model);
+        file.CheckResumed(model);
+    }
+
+    /// <summary>Also a whole model's file gives its weights to a model that is there.</summary>
+    [TestCaseSource(nameof(Eras))]
+    public void WeightsInto(GoldenCase golden)
+    {
+        using var files = golden.ExtractFiles();
+        var file = new FileCase(golden);
+        using var model = FileCase.LoadWeights(file.Described!.Value, files[golden.Json.GetProperty("file").GetString()!]);
+        file.CheckWeights(model);
+        file.CheckOutputs(model);
+    }
+
+    [TestCaseSource(nameof(Json))]
+    public void ModelOfJson(GoldenCase golden)
+    {
+        var text = Text(golden);
+        FileCase.CheckClasses(text, new ConfigOptions());
+        using var model = Model.FromJson(text);
+        Assert.That(
+            model.Layers.Select(layer => (layer.Name, layer.ClassName, layer.CountParams())),
+            Is.EqualTo(
+                golden
+                    .Json.GetProperty("layers")
+                    .EnumerateArray()
+                    .Select(layer => (layer[0].GetString()!, layer[1].GetString()!, layer[2].GetInt64()))
+            )
+        );
+        Assert.That(model.CountParams(), Is.EqualTo(golden.Json.GetProperty("params").GetInt64()));
+        model.SetWeights([.. model.Weights.Select((_, i) => golden.Array($"weight_{i}").ToNDArray())]);
+        new FileCase(golden).CheckOutputs(model);
+    }
+
+    [TestCaseSource(nameof(Yaml))]
+    public void ModelOfYaml(GoldenCase golden)
+    {
+        using var model = Model.FromYaml(Text(golden));
+        using var expected = Model.FromJson(golden.Json.GetProperty("means").GetRawText());
+        Assert.That(Names(model.ToJson()), Is.EqualTo(Names(expected.ToJson())));
+        using var same = Model.FromJson(golden.Json.GetProperty("model").GetRawText());
+        Assert.That(model.Weights.Select(weight => weight.Shape), Is.EqualTo(same.Weights.Select(weight => weight.Shape)));
+
+        // A name that the config lacks is a new one each time.
+        static string Names(string json) => System.Text.RegularExpressions.Regex.Replace(json, @"sequential(_\d+)?", "sequential");
+    }
+
+    [TestCaseSource(nameof(Real))]
+    public void RealModel(GoldenCase golden)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, golden.ReadFile(golden.Json.GetProperty("file").GetString()!));
+            var file = new FileCase(golden);
+            FileCase.CheckFile(path);
+            using var model = Model.Load(path);
+            Assert.That(model.CountParams(), Is.EqualTo(golden.Json.GetProperty("params").GetInt64()));
+            Assert.That(model.Layers, Has.Count.EqualTo(golden.Json.GetProperty("layers").GetInt32()));
+            file.CheckOutputs(model);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>Whether the file is a whole model.</summary>
+    public static bool IsWhole(GoldenCase golden) =>
+        new FileCase(golden).Described is null || (golden.Json.TryGetProperty("whole_model", out var whole) && whole.GetBoolean());
+
+    private static string Group(GoldenCase golden) => golden.Json.TryGetProperty("group", out var group) ? group.GetString()! : "";
+
+    private static string Text(GoldenCase golden) => Encoding.UTF8.GetString(golden.ReadFile(golden.Json.GetProperty("file").GetString()!));
+
+    private static IEnumerable<TestCaseData> Cases(string family, Func<GoldenCase, bool> choose) =>
+        GoldenFamily.TestCases(family).Where(data => choose((GoldenCase)data.Arguments[0]!));
+}
