@@ -19,12 +19,23 @@ internal static unsafe class HostMemory
             _ => throw new NotSupportedException($"NumSharp has no arrays for {dtype.Name()} tensors."),
         };
 
+    /// <summary>A new array whose elements are to be filled.</summary>
+    /// <param name="clr">The type of the elements, one of NumSharp's.</param>
+    /// <param name="shape">The shape.</param>
+    public static NDArray NewArray(Type clr, params ReadOnlySpan<long> shape)
+    {
+        var array = new NDArray(clr, new NumSharp.Shape(shape.ToArray()), false);
+        if (array.size > 0)
+            LargePages.Advise((byte*)array.Unsafe.Address, array.size * array.dtypesize);
+        return array;
+    }
+
     /// <summary>A new array with a copy of elements in row order; bfloat16 becomes float32, and complex64 complex128.</summary>
     /// <exception cref="NotSupportedException">No array holds such values.</exception>
     public static NDArray ToArray(DType dtype, Shape shape, nint source)
     {
         var clr = ArrayType(dtype).ClrType()!;
-        var array = new NDArray(clr, new NumSharp.Shape(shape.ToArray()), false);
+        var array = NewArray(clr, shape.Dims);
         if (shape.Size == 0)
             return array;
         long bytes = shape.Size * dtype.Size();
@@ -74,7 +85,7 @@ internal static unsafe class HostMemory
 
     private static NDArray Narrow(NDArray values)
     {
-        var bits = new NDArray(typeof(ushort), new NumSharp.Shape(values.shape), false);
+        var bits = NewArray(typeof(ushort), values.shape);
         var source = (float*)Address(values);
         var target = (ushort*)Address(bits);
         for (long i = 0; i < values.size; i++)
@@ -85,7 +96,7 @@ internal static unsafe class HostMemory
 
     private static NDArray NarrowComplex(NDArray values)
     {
-        var bits = new NDArray(typeof(ulong), new NumSharp.Shape(values.shape), false);
+        var bits = NewArray(typeof(ulong), values.shape);
         var source = (double*)Address(values);
         var target = (float*)Address(bits);
         for (long i = 0; i < 2L * values.size; i++)

@@ -1,3 +1,4 @@
+using KerasSharp.Engines;
 using NumSharp;
 
 namespace KerasSharp.Formats.Cifar;
@@ -36,7 +37,7 @@ internal sealed record CifarRecords(CifarKind Kind, ReadOnlyMemory<byte> Planes,
     private static unsafe NDArray Images(IReadOnlyList<CifarRecords> parts)
     {
         long count = parts.Sum(part => (long)part.Labels.Length);
-        var images = new NDArray(typeof(byte), new NumSharp.Shape(count, Size, Size, Channels), false);
+        var images = HostMemory.NewArray(typeof(byte), count, Size, Size, Channels);
         byte* target = (byte*)images.Unsafe.Address;
         foreach (var part in parts)
             for (int i = 0; i < part.Labels.Length; i++, target += ImageLength)

@@ -1,3 +1,4 @@
+using KerasSharp.Engines;
 using System.IO.Hashing;
 using System.Security.Cryptography;
 using KerasSharp.Formats.Npy;
@@ -45,7 +46,7 @@ internal sealed class IdxContent(IdxHeader header, byte[] data)
     /// <summary>A new array of the declared shape in the machine's byte order.</summary>
     public unsafe NDArray ToArray()
     {
-        var array = new NDArray(TypeCodeOf(Header.Type), new NumSharp.Shape(Header.Shape), false);
+        var array = HostMemory.NewArray(TypeCodeOf(Header.Type).AsType(), Header.Shape);
         if (data.Length > 0)
         {
             var target = new Span<byte>(array.Unsafe.Address, data.Length);

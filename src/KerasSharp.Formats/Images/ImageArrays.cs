@@ -1,3 +1,4 @@
+using KerasSharp.Engines;
 using NumSharp;
 
 namespace KerasSharp.Formats.Images;
@@ -8,7 +9,7 @@ internal static unsafe class ImageArrays
     /// <summary>An image as an array [height, width, channels].</summary>
     public static NDArray Of(Pixels image, int channels)
     {
-        var array = new NDArray(typeof(byte), new NumSharp.Shape(image.Height, image.Width, channels), false);
+        var array = HostMemory.NewArray(typeof(byte), image.Height, image.Width, channels);
         image.CopyTo(new Span<byte>((byte*)array.Unsafe.Address, checked((int)array.size)), channels);
         return array;
     }
@@ -16,7 +17,7 @@ internal static unsafe class ImageArrays
     /// <summary>Arrays of one shape as one array with another dimension before.</summary>
     public static NDArray Stack(IReadOnlyList<NDArray> images)
     {
-        var array = new NDArray(typeof(byte), new NumSharp.Shape([images.Count, .. images[0].shape]), false);
+        var array = HostMemory.NewArray(typeof(byte), [images.Count, .. images[0].shape]);
         byte* target = (byte*)array.Unsafe.Address;
         foreach (var image in images)
         {

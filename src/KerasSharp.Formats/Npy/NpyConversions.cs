@@ -53,7 +53,7 @@ internal static class NpyConversions
     {
         if (array.Type is not { Kind: 'f', ItemSize: 16 })
             throw new NotSupportedException($"Only long doubles (<f16) are 80-bit numbers, got {array.Descr}. Use ToNDArray.");
-        var result = new NDArray(NPTypeCode.Double, new NumSharp.Shape([.. array.Shape]), false);
+        var result = HostMemory.NewArray(typeof(double), [.. array.Shape]);
         ExtendedNumbers.ToDoubles(array, result);
         return result;
     }

@@ -16,14 +16,8 @@ internal static unsafe class NpyMemory
     public delegate void Step(Span<byte> part, long offset);
 
     /// <summary>A new array for elements of a type: of the shape where NumSharp has the type, else of bytes.</summary>
-    public static NDArray Allocate(NpyType type, long[] shape, long byteCount)
-    {
-        var memory = type.ArrayType is { } code
-            ? new NDArray(code, new NumSharp.Shape(shape), false)
-            : new NDArray(NPTypeCode.Byte, new NumSharp.Shape([byteCount]), false);
-        LargePages.Advise(Address(memory), byteCount);
-        return memory;
-    }
+    public static NDArray Allocate(NpyType type, long[] shape, long byteCount) =>
+        type.ArrayType is { } code ? HostMemory.NewArray(code.AsType(), shape) : HostMemory.NewArray(typeof(byte), byteCount);
 
     /// <summary>The address of the first element of an array in row order.</summary>
     public static byte* Address(NDArray dense) => (byte*)HostMemory.Address(dense);

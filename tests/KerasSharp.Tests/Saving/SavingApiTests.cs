@@ -1,3 +1,4 @@
+using KerasSharp.Testing;
 using KerasSharp.Formats;
 using KerasSharp.Layers;
 using KerasSharp.Saving;

@@ -15,7 +15,7 @@ internal static class RawTensor
             DType.Complex64 => typeof(ulong),
             _ => dtype.ClrType()!,
         };
-        return new NDArray(clr, new NumSharp.Shape(shape.ToArray()), false);
+        return HostMemory.NewArray(clr, shape.Dims);
     }
 
     /// <summary>The array that users see: bfloat16 as float32, complex64 as complex128, any other as it is.</summary>

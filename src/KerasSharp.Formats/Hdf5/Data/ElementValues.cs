@@ -24,7 +24,7 @@ internal static unsafe class ElementValues
         NDArray? array = null;
         fill(_ =>
         {
-            array = new NDArray(stored.ClrType()!, new NumSharp.Shape(shape.ToArray()), false);
+            array = HostMemory.NewArray(stored.ClrType()!, shape.Dims);
             return Address(array);
         });
         if (type.SwapSize > 0)

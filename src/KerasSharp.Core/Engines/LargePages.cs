@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace KerasSharp.Formats.Npy;
+namespace KerasSharp.Engines;
 
 /// <summary>Asks Linux for pages of 2 MB, as NumPy does: filling fresh memory is many times faster with 500 times fewer page faults.</summary>
 internal static unsafe partial class LargePages
