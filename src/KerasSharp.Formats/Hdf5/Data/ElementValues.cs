@@ -22,9 +22,10 @@ internal static unsafe class ElementValues
             _ => dtype,
         };
         NDArray? array = null;
-        fill(_ =>
+        fill(length =>
         {
             array = new NDArray(stored.ClrType()!, new NumSharp.Shape(shape.ToArray()), false);
+            HugePages.Prefer(Address(array), length);
             return Address(array);
         });
         if (type.SwapSize > 0)
