@@ -55,7 +55,10 @@ public sealed class KerasGoldenTests
         Assert.That(file.Legacy.Layers, Has.Count.EqualTo(golden.Json.GetProperty("layers").GetInt32()));
         Assert.That(weights.Sum(weight => weight.Read().size), Is.EqualTo(golden.Json.GetProperty("params").GetInt64()));
         Assert.That(file.OptimizerVariables, Is.Not.Empty);
-        Assert.That(JsonElement.Parse(file.TrainingConfigJson!).GetProperty("optimizer_config").ValueKind, Is.EqualTo(JsonValueKind.Object));
+        Assert.That(
+            JsonElement.Parse(file.TrainingConfigJson!).GetProperty("optimizer_config").ValueKind,
+            Is.EqualTo(JsonValueKind.Object)
+        );
         file.Dispose();
         File.Delete(path);
     }
