@@ -17,8 +17,15 @@ internal static unsafe partial class LargePages
         if (!OperatingSystem.IsLinux() || length < Worthwhile)
             return;
         var first = ((long)address + PageSize - 1) / PageSize * PageSize;
-        // Advice only: what it answers does not matter.
-        _ = Madvise((nint)first, (nuint)((long)address + length - first), MadviseHugePage);
+        try
+        {
+            // Advice only: what it answers does not matter.
+            _ = Madvise((nint)first, (nuint)((long)address + length - first), MadviseHugePage);
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // A Linux without this call has no large pages to give.
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]

@@ -47,7 +47,8 @@ internal static unsafe class ElementValues
         {
             var text = Text(heap, type, cursor.Part(type.Size));
             left -= text.Length;
-            strings[i] = left >= 0 ? Encoding.UTF8.GetString(text) : throw input.Error(place, "the texts are longer than the file. It is damaged.");
+            strings[i] =
+                left >= 0 ? Encoding.UTF8.GetString(text) : throw input.Error(place, "the texts are longer than the file. It is damaged.");
         }
         return strings;
     }

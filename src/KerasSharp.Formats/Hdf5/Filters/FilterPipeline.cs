@@ -26,7 +26,10 @@ internal sealed class FilterPipeline(Filter[] filters, int size, int elementSize
         filter.Id switch
         {
             Filter.Deflate => DeflateFilter.Undo(bytes, size, fail),
-            Filter.Shuffle => ShuffleFilter.Undo(bytes, filter.Parameters is [> 0 and <= int.MaxValue and var set, ..] ? (int)set : elementSize),
+            Filter.Shuffle => ShuffleFilter.Undo(
+                bytes,
+                filter.Parameters is [> 0 and <= int.MaxValue and var set, ..] ? (int)set : elementSize
+            ),
             Filter.Fletcher => FletcherFilter.Undo(bytes, fail),
             Filter.Lzf => LzfFilter.Undo(bytes, size, fail),
             _ => throw fail(
