@@ -10,6 +10,14 @@ internal sealed class Scratch : IDisposable
     /// <summary>The path of a file in it.</summary>
     public string this[string name] => Path.Combine(folder.FullName, name);
 
+    /// <summary>The path of a file that is not there; the one before it is deleted.</summary>
+    public string New()
+    {
+        foreach (var file in folder.GetFiles())
+            file.Delete();
+        return this[Guid.NewGuid().ToString("N")];
+    }
+
     /// <inheritdoc/>
     public void Dispose() => folder.Delete(recursive: true);
 

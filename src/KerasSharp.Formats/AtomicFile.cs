@@ -23,7 +23,8 @@ internal static class AtomicFile
         try
         {
             write(temporary);
-            Flush(temporary);
+            if (File.Exists(full))
+                Flush(temporary);
             File.Move(temporary, full, overwrite: true);
         }
         finally
@@ -33,7 +34,7 @@ internal static class AtomicFile
         }
     }
 
-    // Else a machine that loses its power after the rename may have the new name with nothing in it.
+    // Else a machine that loses its power after the rename may have neither the old file nor the new one.
     private static void Flush(string path)
     {
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
