@@ -18,6 +18,7 @@ internal static class LayerDowngrade
         "use_gate",
         "sliding_window",
         "salt",
+        "rms_scaling",
     ];
 
     /// <summary>Changes the layer.</summary>

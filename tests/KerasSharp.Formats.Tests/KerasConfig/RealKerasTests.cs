@@ -35,15 +35,17 @@ public sealed class RealKerasTests
             sys.exit('\n'.join(failures))
         """;
 
-    [TestCase("keras")]
-    [TestCase("tf_keras")]
-    public void ReadsWhatWasConverted(string package)
+    /// <summary>Keras 3 has no layers' names with slashes, Keras 2 none beyond ASCII.</summary>
+    [TestCase("keras", "json.keras2-slashes")]
+    [TestCase("tf_keras", "json.keras3-names")]
+    public void ReadsWhatWasConverted(string package, string except)
     {
         var folder = Directory.CreateTempSubdirectory("kerassharp-config-").FullName;
         try
         {
             var cases = ConfigCases
                 .CasesOf("json")
+                .Where(golden => golden.Name != except)
                 .Where(golden =>
                     Array.TrueForAll(Unconverted, name => !ConfigCases.Text(golden).Contains($"\"{name}\"", StringComparison.Ordinal))
                 )
