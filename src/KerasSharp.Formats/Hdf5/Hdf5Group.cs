@@ -60,7 +60,10 @@ public sealed class Hdf5Group : Hdf5Object
         var link = links.Value[name];
         string path = Path.Length == 0 ? name : $"{Path}/{name}";
         if (link.Kind.Length > 0)
-            throw Input.Error($"'{path}'", $"a {link.Kind}. Those are not followed, for safety: save the file with the data themselves in it.");
+            throw Input.Error(
+                $"'{path}'",
+                $"a {link.Kind}. Those are not followed, for safety: save the file with the data themselves in it."
+            );
         var header = new ObjectHeader(Input, link.Address, path);
         if (LinkReader.IsGroup(header))
             return new Hdf5Group(Input, Heap, header);

@@ -49,7 +49,9 @@ internal sealed class ArchiveMembers : IDisposable
     /// <summary>Opens a member for reading at any place: in the archive itself where it is stored, else from a temporary file that goes when closed.</summary>
     public ByteSource OpenSource(string name)
     {
-        var entry = entries.GetValueOrDefault(name) ?? throw Error("", $"there is no '{name}' in the zip: this is no model of Keras, or a damaged one.");
+        var entry =
+            entries.GetValueOrDefault(name)
+            ?? throw Error("", $"there is no '{name}' in the zip: this is no model of Keras, or a damaged one.");
         return FindStored(entry) ?? Unpack(entry);
     }
 
@@ -148,7 +150,8 @@ internal sealed class ArchiveMembers : IDisposable
         {
             return read();
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception e)
+            when (e is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException)
         {
             throw Error(place, $"the zip cannot be read: {e.Message} The file is damaged: get it again.", e);
         }

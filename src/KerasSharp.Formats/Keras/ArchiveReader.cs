@@ -12,15 +12,15 @@ internal static class ArchiveReader
         try
         {
             var members = new ArchiveMembers(path, stream);
-            var assets = members.Names.Where(name => name.StartsWith(ArchiveContent.Assets, StringComparison.Ordinal) && !name.EndsWith('/'));
+            var assets = members.Names.Where(name =>
+                name.StartsWith(ArchiveContent.Assets, StringComparison.Ordinal) && !name.EndsWith('/')
+            );
             return new ArchiveContent(
                 path,
                 KerasFileKind.Archive,
                 members.Find,
                 () => Hdf5File.Open(members.OpenSource(ArchiveContent.Weights), $"{path}/{ArchiveContent.Weights}"),
-                new KerasAssets(
-                    assets.Select(name => KeyValuePair.Create(name[ArchiveContent.Assets.Length..], () => members.Find(name)!))
-                )
+                new KerasAssets(assets.Select(name => KeyValuePair.Create(name[ArchiveContent.Assets.Length..], () => members.Find(name)!)))
             ).Read(members);
         }
         catch

@@ -61,6 +61,9 @@ public static class ArchiveWriter
     {
         foreach (string name in data.Assets.Keys)
             if (!ArchiveMembers.IsInside(name))
-                throw new ArgumentException($"The asset '{name}' leads out of the archive; use a path such as 'layers/dense/file.txt'.", nameof(data));
+                throw new ArgumentException(
+                    $"The asset '{name}' leads out of the archive; use a path such as 'layers/dense/file.txt'.",
+                    nameof(data)
+                );
     }
 }

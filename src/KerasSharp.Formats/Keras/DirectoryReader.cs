@@ -12,7 +12,10 @@ internal static class DirectoryReader
             folder,
             KerasFileKind.Directory,
             name => File.Exists(Path.Combine(folder, name)) ? File.ReadAllBytes(Path.Combine(folder, name)) : null,
-            () => File.Exists(weights) ? Hdf5File.Open(weights) : throw new FileFormatException(folder, "", $"there is no '{ArchiveContent.Weights}'."),
+            () =>
+                File.Exists(weights)
+                    ? Hdf5File.Open(weights)
+                    : throw new FileFormatException(folder, "", $"there is no '{ArchiveContent.Weights}'."),
             FindAssets(Path.Combine(folder, ArchiveContent.Assets))
         ).Read();
     }
@@ -22,7 +25,9 @@ internal static class DirectoryReader
             ? new KerasAssets(
                 Directory
                     .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                    .Select(file => KeyValuePair.Create(Path.GetRelativePath(folder, file).Replace('\\', '/'), () => File.ReadAllBytes(file)))
+                    .Select(file =>
+                        KeyValuePair.Create(Path.GetRelativePath(folder, file).Replace('\\', '/'), () => File.ReadAllBytes(file))
+                    )
             )
             : KerasAssets.None;
 }

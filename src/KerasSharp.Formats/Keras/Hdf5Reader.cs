@@ -36,7 +36,9 @@ internal static class Hdf5Reader
     private static KerasFile ReadModel(string path, Hdf5File file)
     {
         var root = file.Root;
-        var legacy = new LegacyWeights(root.FindGroup(ModelWeights) ?? throw root.Error($"there is no group '{ModelWeights}'. The file is damaged."));
+        var legacy = new LegacyWeights(
+            root.FindGroup(ModelWeights) ?? throw root.Error($"there is no group '{ModelWeights}'. The file is damaged.")
+        );
         return new KerasFile(path, KerasFileKind.LegacyModel, [file])
         {
             ConfigJson = FindJson(root, ModelConfig) ?? throw root.Error($"there is no attribute '{ModelConfig}': this is no whole model."),
@@ -68,5 +70,7 @@ internal static class Hdf5Reader
     }
 
     private static string? FindJson(Hdf5Group root, string attribute) =>
-        HeaderText.Find(root, attribute) is { } text ? KerasJson.Check(text, problem => root.Error($"attribute '{attribute}': {problem}")) : null;
+        HeaderText.Find(root, attribute) is { } text
+            ? KerasJson.Check(text, problem => root.Error($"attribute '{attribute}': {problem}"))
+            : null;
 }

@@ -54,7 +54,11 @@ internal static class KerasJson
         for (int i = 0; i < text.Length; )
         {
             int end = text[i] == '"' ? EndOfString(text, i) : i + SpecialNumber(text, i);
-            result.Append(end == i ? text.AsSpan(i++, 1) : text[i] == '"' ? text.AsSpan(i, end - i) : "null");
+            result.Append(
+                end == i ? text.AsSpan(i++, 1)
+                : text[i] == '"' ? text.AsSpan(i, end - i)
+                : "null"
+            );
             i = Math.Max(i, end);
         }
         return result.ToString();

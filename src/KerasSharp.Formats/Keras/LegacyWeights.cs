@@ -12,7 +12,8 @@ public sealed class LegacyWeights
     {
         KerasVersion = HeaderText.Find(group, "keras_version");
         Backend = HeaderText.Find(group, "backend");
-        var names = NameList.Find(group, "layer_names") ?? throw group.Error("the attribute 'layer_names' is missing. The file is damaged.");
+        var names =
+            NameList.Find(group, "layer_names") ?? throw group.Error("the attribute 'layer_names' is missing. The file is damaged.");
         Layers = [.. names.Select(name => ReadLayer(group, name))];
         TopLevel = group.FindGroup("top_level_model_weights") is { } top ? ReadWeights(top) : [];
         foreach (var layer in Layers)
@@ -42,7 +43,8 @@ public sealed class LegacyWeights
         [
             .. (NameList.Find(group, "weight_names") ?? []).Select(name => new KerasVariable(
                 name,
-                group.FindDataset(name) ?? throw group.Error($"'weight_names' has '{name}', but there is no such dataset. The file is damaged.")
+                group.FindDataset(name)
+                    ?? throw group.Error($"'weight_names' has '{name}', but there is no such dataset. The file is damaged.")
             )),
         ];
 

@@ -34,7 +34,11 @@ public sealed class ShardWriter
         foreach (var item in objects)
             writer.Add(item);
         writer.FinishShard();
-        var json = new JsonObject { ["metadata"] = new JsonObject { ["total_size"] = writer.allBytes }, ["weight_map"] = writer.map };
+        var json = new JsonObject
+        {
+            ["metadata"] = new JsonObject { ["total_size"] = writer.allBytes },
+            ["weight_map"] = writer.map,
+        };
         string text = json.ToJsonString(new JsonSerializerOptions { WriteIndented = true, IndentSize = 4 });
         AtomicFile.Write(path, temporary => File.WriteAllText(temporary, text));
     }

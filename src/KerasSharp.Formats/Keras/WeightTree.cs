@@ -24,6 +24,5 @@ public sealed class WeightTree
         byPath.GetValueOrDefault(path) ?? byPath.GetValueOrDefault(path.Replace(NewLayers, OldLayers, StringComparison.Ordinal));
 
     /// <summary>Whether there is anything at or below a path.</summary>
-    public bool Has(string path) =>
-        Groups.Any(group => group.Path == path || group.Path.StartsWith(path + "/", StringComparison.Ordinal));
+    public bool Has(string path) => Groups.Any(group => group.Path == path || group.Path.StartsWith(path + "/", StringComparison.Ordinal));
 }

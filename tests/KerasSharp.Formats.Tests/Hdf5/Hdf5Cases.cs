@@ -27,9 +27,7 @@ internal static class Hdf5Cases
 
     /// <summary>The cases of a family whose group is one of some.</summary>
     public static IEnumerable<TestCaseData> Of(string family, params string[] groups) =>
-        GoldenFamily
-            .TestCases(family)
-            .Where(data => data.Arguments[0] is GoldenCase golden && groups.Contains(Group(golden)));
+        GoldenFamily.TestCases(family).Where(data => data.Arguments[0] is GoldenCase golden && groups.Contains(Group(golden)));
 
     /// <summary>The case's group; empty where it has none.</summary>
     public static string Group(GoldenCase golden) => golden.Json.TryGetProperty("group", out var group) ? group.GetString()! : "";

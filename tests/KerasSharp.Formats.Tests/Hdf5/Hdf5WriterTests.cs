@@ -2,6 +2,7 @@ using System.Text.Json;
 using KerasSharp.Formats.Hdf5;
 using KerasSharp.Testing;
 using NumSharp;
+using PureHDF;
 
 namespace KerasSharp.Formats.Tests.Hdf5;
 
@@ -123,6 +124,19 @@ public sealed class Hdf5WriterTests
         Assert.That(read.Root.FindDataset("a/y29")!.Read().ToArray<double>(), Is.All.EqualTo(29));
         Assert.That(read.Root["a"].Attributes["more"].ReadString(), Is.EqualTo("text"));
         Assert.That(read.Root.FindDataset("a/x")!.Read().ToArray<float>(), Is.EqualTo(new float[] { 0, 1, 2 }));
+    }
+
+    [Test]
+    public void AnotherLibraryReadsWrittenFiles()
+    {
+        var file = new Hdf5FileBuilder();
+        file.Root.Add("a/b/x", np.arange(0, 6, 1).astype(NPTypeCode.Single).reshape(2, 3));
+        file.Root.Group("a").SetAttribute("names", ["one", "zwölf"]);
+        file.Write(path);
+        using var read = PureHDF.H5File.OpenRead(path);
+        Assert.That(read.Dataset("a/b/x").Read<float[]>(), Is.EqualTo(new float[] { 0, 1, 2, 3, 4, 5 }));
+        Assert.That(read.Dataset("a/b/x").Space.Dimensions, Is.EqualTo(new ulong[] { 2, 3 }));
+        Assert.That(read.Group("a").Attribute("names").Read<string[]>(), Is.EqualTo(new[] { "one", "zwölf" }));
     }
 
     [Test]

@@ -38,6 +38,9 @@ public sealed class BadFileTests
 
     private static IEnumerable<TestCaseData> Cases => Hdf5Cases.Of("badfiles", "h5", "keras", "weights");
 
+    // What Keras says where the file itself is wrong, rather than the model in it.
+    private static readonly string[] WrongFile = ["JSONDecodeError", "OSError", "BadZipFile", "Not allowed", "KeyError", "zip file"];
+
     [TestCaseSource(nameof(Cases))]
     public void BadFilesAreRefused(GoldenCase golden)
     {
@@ -48,10 +51,18 @@ public sealed class BadFileTests
             Assert.DoesNotThrow(() => ReadAll(path));
             return;
         }
-        var error = Assert.Throws<FileFormatException>(() => ReadAll(path), $"{golden}: {golden.Json.GetProperty("expect")}")!;
-        TestContext.Out.WriteLine(error.Message);
-        Assert.That(error.File, Does.StartWith(path));
+        bool isRefused = Damage.IsRefused<FileFormatException>(() => ReadAll(path), golden.ToString());
+        if (MustBeRefused(golden))
+            Assert.That(isRefused, $"{golden}: {golden.Json.GetProperty("expect")}");
+        if (isRefused)
+            Assert.That(Assert.Throws<FileFormatException>(() => ReadAll(path))!.File, Does.StartWith(path));
     }
+
+    // Keras itself loads archives whose members lead out, since it takes no notice of them.
+    private static bool MustBeRefused(GoldenCase golden) =>
+        golden.Name.Contains("zip-slip")
+        || golden.Name.Contains("no-layer-names")
+        || golden.Json.GetProperty("says").EnumerateObject().Any(says => WrongFile.Any(says.Value.GetString()!.Contains));
 
     [Test]
     public void NothingIsWrittenForNamesThatLeadOut()

@@ -50,6 +50,32 @@ public sealed class DamageTests
         Assert.That(refused, Is.Positive);
     }
 
+    [Test]
+    public void MutantsOfEveryChunkIndexAreReadOrRefused()
+    {
+        string path = Path.Combine(folder, "indexes.h5");
+        ReferencePython.Run(
+            """
+            import h5py
+            grid = np.arange(2400, dtype="i4").reshape(40, 60)
+            with h5py.File(sys.argv[1], "w", libver="latest") as f:
+                f.create_dataset("fixed", data=grid, chunks=(1, 2))
+                f.create_dataset("growing", data=grid.ravel(), chunks=(9,), maxshape=(None,), compression="gzip", shuffle=True, fletcher32=True)
+                f.create_dataset("second_grows", data=grid, chunks=(4, 5), maxshape=(40, None), compression="lzf")
+                f.create_dataset("both_grow", data=grid, chunks=(3, 4), maxshape=(None, None), compression="gzip")
+                f.create_dataset("vars/texts", data=["one", "two"] * 20, dtype=h5py.string_dtype())
+                for i in range(30):
+                    f["vars"].attrs[f"a{i}"] = i
+                    f[f"many/{i}"] = i
+            """,
+            path
+        );
+        var whole = File.ReadAllBytes(path);
+        int number = 0;
+        int refused = Damage.Mutants(whole, Damage.MutantCount).Count(mutant => Try(mutant, $"mutant {number++}"));
+        Assert.That(refused, Is.Positive);
+    }
+
     private static string MainFile(GoldenCase golden, GoldenFiles files)
     {
         string path = files[golden.Json.GetProperty("file").GetString()!];

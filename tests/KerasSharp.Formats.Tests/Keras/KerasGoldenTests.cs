@@ -42,6 +42,27 @@ public sealed class KerasGoldenTests
         }
     }
 
+    private static IEnumerable<TestCaseData> RealModels => GoldenFamily.TestCases("real");
+
+    [TestCaseSource(nameof(RealModels))]
+    public void RealModelsAreRead(GoldenCase golden)
+    {
+        string path = Path.GetTempFileName();
+        File.WriteAllBytes(path, golden.ReadFile(golden.Json.GetProperty("file").GetString()!));
+        using var file = KerasFile.Open(path);
+        var weights = file.Legacy!.Layers.SelectMany(layer => layer.Weights).ToArray();
+        Assert.That(file.Kind, Is.EqualTo(KerasFileKind.LegacyModel));
+        Assert.That(file.Legacy.Layers, Has.Count.EqualTo(golden.Json.GetProperty("layers").GetInt32()));
+        Assert.That(weights.Sum(weight => weight.Read().size), Is.EqualTo(golden.Json.GetProperty("params").GetInt64()));
+        Assert.That(file.OptimizerVariables, Is.Not.Empty);
+        Assert.That(
+            JsonElement.Parse(file.TrainingConfigJson!).GetProperty("optimizer_config").ValueKind,
+            Is.EqualTo(JsonValueKind.Object)
+        );
+        file.Dispose();
+        File.Delete(path);
+    }
+
     private static void CheckConfigurations(GoldenCase golden, KerasFile file)
     {
         bool isWhole = file.Kind is KerasFileKind.LegacyModel or KerasFileKind.Archive or KerasFileKind.Directory;

@@ -31,7 +31,9 @@ public sealed class LayoutTests
     private static List<string> Describe(Hdf5Object item)
     {
         List<string> lines = [$"{item.Path}: {(item is Hdf5Dataset data ? Describe(data) : "group")}"];
-        lines.AddRange(item.Attributes.Values.OrderBy(attribute => attribute.Name).Select(attribute => $"{item.Path} @{Describe(attribute)}"));
+        lines.AddRange(
+            item.Attributes.Values.OrderBy(attribute => attribute.Name).Select(attribute => $"{item.Path} @{Describe(attribute)}")
+        );
         if (item is Hdf5Group group)
             lines.AddRange(group.Names.SelectMany(name => Describe(group[name])));
         return lines;

@@ -47,9 +47,10 @@ internal sealed class AttributeReader(Hdf5Input input, GlobalHeap heap, ObjectHe
         var type = MessageReader.Datatype(input, Message(ref cursor, MessageType.Datatype, typeSize, version, flags & 1), where);
         var space = MessageReader.Dataspace(input, Message(ref cursor, MessageType.Dataspace, spaceSize, version, flags & 2), where);
         UInt128 size = (UInt128)space.Count * (UInt128)type.Size;
-        var bytes = size <= (UInt128)cursor.Remaining
-            ? cursor.Take((long)size).ToArray()
-            : throw cursor.Error($"attribute '{name}' should have {size} bytes. The file is damaged.");
+        var bytes =
+            size <= (UInt128)cursor.Remaining
+                ? cursor.Take((long)size).ToArray()
+                : throw cursor.Error($"attribute '{name}' should have {size} bytes. The file is damaged.");
         attributes[name] = new Hdf5Attribute(name, new ElementData(input, heap, type, space, where), bytes);
     }
 

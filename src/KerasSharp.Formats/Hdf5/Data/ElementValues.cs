@@ -22,9 +22,10 @@ internal static unsafe class ElementValues
             _ => dtype,
         };
         NDArray? array = null;
-        fill(_ =>
+        fill(length =>
         {
             array = new NDArray(stored.ClrType()!, new NumSharp.Shape(shape.ToArray()), false);
+            HugePages.Prefer(Address(array), length);
             return Address(array);
         });
         if (type.SwapSize > 0)
@@ -47,7 +48,8 @@ internal static unsafe class ElementValues
         {
             var text = Text(heap, type, cursor.Part(type.Size));
             left -= text.Length;
-            strings[i] = left >= 0 ? Encoding.UTF8.GetString(text) : throw input.Error(place, "the texts are longer than the file. It is damaged.");
+            strings[i] =
+                left >= 0 ? Encoding.UTF8.GetString(text) : throw input.Error(place, "the texts are longer than the file. It is damaged.");
         }
         return strings;
     }

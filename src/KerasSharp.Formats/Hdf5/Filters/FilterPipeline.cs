@@ -6,9 +6,6 @@ namespace KerasSharp.Formats.Hdf5;
 /// <param name="elementSize">The bytes of one element.</param>
 internal sealed class FilterPipeline(Filter[] filters, int size, int elementSize)
 {
-    /// <summary>Whether there is anything to do.</summary>
-    public bool IsEmpty => filters.Length == 0;
-
     /// <summary>The elements of a chunk.</summary>
     /// <param name="stored">What the file has.</param>
     /// <param name="mask">A bit for every filter that was left out for this chunk.</param>
@@ -26,7 +23,10 @@ internal sealed class FilterPipeline(Filter[] filters, int size, int elementSize
         filter.Id switch
         {
             Filter.Deflate => DeflateFilter.Undo(bytes, size, fail),
-            Filter.Shuffle => ShuffleFilter.Undo(bytes, filter.Parameters is [> 0 and <= int.MaxValue and var set, ..] ? (int)set : elementSize),
+            Filter.Shuffle => ShuffleFilter.Undo(
+                bytes,
+                filter.Parameters is [> 0 and <= int.MaxValue and var set, ..] ? (int)set : elementSize
+            ),
             Filter.Fletcher => FletcherFilter.Undo(bytes, fail),
             Filter.Lzf => LzfFilter.Undo(bytes, size, fail),
             _ => throw fail(

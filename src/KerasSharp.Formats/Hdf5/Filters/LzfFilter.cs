@@ -11,7 +11,10 @@ internal static class LzfFilter
         for (int from = 0; from < bytes.Length; )
         {
             int control = bytes[from++];
-            bool fits = control < 32 ? CopyLiterals(bytes, ref from, target, ref to, control + 1) : CopyBack(bytes, ref from, target, ref to, control);
+            bool fits =
+                control < 32
+                    ? CopyLiterals(bytes, ref from, target, ref to, control + 1)
+                    : CopyBack(bytes, ref from, target, ref to, control);
             if (!fits)
                 throw fail($"its LZF data go wrong at byte {from}. The file is damaged.");
         }

@@ -44,7 +44,10 @@ internal sealed class FractalHeap
         cursor.Checksum();
         CheckSizes(ref cursor, heapBits);
         offsetSize = (heapBits + 7) / 8;
-        lengthSize = Math.Min((BitOperations.Log2((ulong)mostDirectSize) + 7) / 8, BitOperations.Log2((ulong)Math.Max(mostManaged, 1)) / 8 + 1);
+        lengthSize = Math.Min(
+            (BitOperations.Log2((ulong)mostDirectSize) + 7) / 8,
+            BitOperations.Log2((ulong)Math.Max(mostManaged, 1)) / 8 + 1
+        );
     }
 
     /// <summary>The bytes of an object.</summary>
@@ -65,7 +68,14 @@ internal sealed class FractalHeap
     private void CheckSizes(ref Hdf5Cursor cursor, int heapBits)
     {
         bool sizesFit = BitOperations.IsPow2(startSize) && BitOperations.IsPow2(mostDirectSize) && startSize <= mostDirectSize;
-        if (!sizesFit || mostDirectSize > int.MaxValue || !BitOperations.IsPow2(tableWidth) || tableWidth == 0 || heapBits is 0 or > 64 || rootRows > 64)
+        if (
+            !sizesFit
+            || mostDirectSize > int.MaxValue
+            || !BitOperations.IsPow2(tableWidth)
+            || tableWidth == 0
+            || heapBits is 0 or > 64
+            || rootRows > 64
+        )
             throw cursor.Error("the sizes of the blocks are no powers of two in order. The file is damaged.");
     }
 

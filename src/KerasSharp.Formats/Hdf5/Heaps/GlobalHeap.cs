@@ -4,6 +4,7 @@ namespace KerasSharp.Formats.Hdf5;
 internal sealed class GlobalHeap(Hdf5Input input)
 {
     private readonly Dictionary<long, Dictionary<int, byte[]>> collections = [];
+    private long left = input.Length;
 
     /// <summary>The bytes of the element that a reference of length, address and index means.</summary>
     public byte[] Read(ref Hdf5Cursor reference)
@@ -35,7 +36,12 @@ internal sealed class GlobalHeap(Hdf5Input input)
         head.Signature("GCOL"u8);
         head.Version(1, 1, "a global heap");
         head.Skip(3);
-        var block = input.Block(address, head.Length(), Place);
+        long size = head.Length();
+        // Collections lie beside each other. Were they allowed to overlap, a small file could make a reader copy it thousands of times.
+        left -= Math.Max(size, 0);
+        if (left < 0)
+            throw head.Error("the collections of the global heap have more bytes than the file. The file is damaged.");
+        var block = input.Block(address, size, Place);
         block.Skip(8 + input.LengthSize);
         var objects = new Dictionary<int, byte[]>();
         while (block.Remaining >= 8 + input.LengthSize)

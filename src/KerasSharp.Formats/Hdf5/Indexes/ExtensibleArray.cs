@@ -28,7 +28,8 @@ internal sealed class ExtensibleArray(Hdf5Input input, ChunkArrayEntries entries
         head.Skip(6L * input.LengthSize);
         long index = head.Address();
         head.Checksum();
-        bool isSane = bits is > 0 and <= 64 && pageBits <= 31 && BitOperations.IsPow2(leastBlockLength) && BitOperations.IsPow2(leastPointers);
+        bool isSane =
+            bits is > 0 and <= 64 && pageBits <= 31 && BitOperations.IsPow2(leastBlockLength) && BitOperations.IsPow2(leastPointers);
         if (!entries.Fits(client, entrySize) || !isSane || leastBlockLength == 0 || leastPointers == 0)
             throw head.Error($"entries of class {client} and {entrySize} bytes, {bits} bits, sizes that do not fit. The file is damaged.");
         (offsetSize, pageLength) = ((bits + 7) / 8, 1L << pageBits);
@@ -42,11 +43,7 @@ internal sealed class ExtensibleArray(Hdf5Input input, ChunkArrayEntries entries
         int direct = 2 * (leastPointers - 1);
         int firstSuper = 2 * BitOperations.Log2((uint)leastPointers);
         int pointers = direct + Math.Max(superBlocks - firstSuper, 0);
-        var block = input.Block(
-            address,
-            10L + input.AddressSize + (long)inIndex * entrySize + (long)pointers * input.AddressSize,
-            place
-        );
+        var block = input.Block(address, 10L + input.AddressSize + (long)inIndex * entrySize + (long)pointers * input.AddressSize, place);
         block.Signature("EAIB"u8);
         block.Skip(2L + input.AddressSize);
         entries.Read(ref block, inIndex, entrySize, chunks);

@@ -71,7 +71,8 @@ internal static class DatatypeReader
             members.Add((name, offset, Read(ref cursor, depth + 1)));
         }
         // How h5py keeps complex numbers: two equal floats r and i.
-        return members is [("r", 0, var real), ("i", var at, var imaginary)] && real == imaginary && at == real.Size && size == 2 * real.Size
+        return
+            members is [("r", 0, var real), ("i", var at, var imaginary)] && real == imaginary && at == real.Size && size == 2 * real.Size
             ? NumberTypes.Complex(real, size)
             : new ElementType("compound", size, null);
     }

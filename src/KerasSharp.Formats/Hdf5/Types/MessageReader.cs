@@ -28,7 +28,9 @@ internal static class MessageReader
         if (version == 1)
             cursor.Skip(6);
         if (version == 3 && kind != 2)
-            throw cursor.Error("a message in the file's shared heap, which this reader does not know. Save the file without shared messages.");
+            throw cursor.Error(
+                "a message in the file's shared heap, which this reader does not know. Save the file without shared messages."
+            );
         var header = new ObjectHeader(input, cursor.Address(), place);
         return header.Find(message.Type) is { IsShared: false } found
             ? found.Cursor(input, place)

@@ -78,5 +78,6 @@ internal sealed class FileLayout
             messages.AddLink(name, PlaceHeader(child));
     }
 
-    private static IEnumerable<Hdf5ObjectBuilder> ChildrenOf(Hdf5ObjectBuilder item) => item is Hdf5GroupBuilder group ? group.Children.Values : [];
+    private static IEnumerable<Hdf5ObjectBuilder> ChildrenOf(Hdf5ObjectBuilder item) =>
+        item is Hdf5GroupBuilder group ? group.Children.Values : [];
 }

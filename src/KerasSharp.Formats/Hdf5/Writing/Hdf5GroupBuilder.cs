@@ -39,7 +39,10 @@ public sealed class Hdf5GroupBuilder : Hdf5ObjectBuilder
         string name = path[(slash + 1)..];
         var dataset = new Hdf5DatasetBuilder(new ArrayContent(array, storedAs));
         if (name.Length == 0 || !group.children.TryAdd(name, dataset))
-            throw new ArgumentException(name.Length == 0 ? "A dataset needs a name." : $"There is an object '{path}' already.", nameof(path));
+            throw new ArgumentException(
+                name.Length == 0 ? "A dataset needs a name." : $"There is an object '{path}' already.",
+                nameof(path)
+            );
         return dataset;
     }
 }

@@ -60,12 +60,22 @@ internal sealed class MessageEncoder
 
     /// <summary>The header with all messages.</summary>
     public byte[] ToHeader() =>
-        new Hdf5Encoder().Bytes("OHDR"u8).Byte(2).Byte(2).UInt32((uint)messages.Length).Bytes(messages.ToArray()).Checksum().Align8().ToArray();
+        new Hdf5Encoder()
+            .Bytes("OHDR"u8)
+            .Byte(2)
+            .Byte(2)
+            .UInt32((uint)messages.Length)
+            .Bytes(messages.ToArray())
+            .Checksum()
+            .Align8()
+            .ToArray();
 
     private void Add(int type, Hdf5Encoder body)
     {
         if (body.Length > MostBytes)
-            throw new ArgumentException($"An attribute or a name of {body.Length} bytes; HDF5 holds at most {MostBytes}. Use a dataset instead.");
+            throw new ArgumentException(
+                $"An attribute or a name of {body.Length} bytes; HDF5 holds at most {MostBytes}. Use a dataset instead."
+            );
         messages.Byte(type).UInt16(body.Length).Byte(0).Bytes(body.ToArray());
     }
 

@@ -43,8 +43,7 @@ internal static class TypeEncoder
             .ToArray();
     }
 
-    private static byte[] Boolean() =>
-        Head(8, 2, 1).Bytes(Integer(1, true)).Bytes("FALSE\0\0\0TRUE\0\0\0\0"u8).Byte(0).Byte(1).ToArray();
+    private static byte[] Boolean() => Head(8, 2, 1).Bytes(Integer(1, true)).Bytes("FALSE\0\0\0TRUE\0\0\0\0"u8).Byte(0).Byte(1).ToArray();
 
     private static byte[] Complex()
     {
