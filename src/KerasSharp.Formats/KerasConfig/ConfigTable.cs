@@ -85,6 +85,8 @@ internal static class ConfigTable
         new("BatchNormalization", "renorm_clipping", null),
         new("BatchNormalization", "renorm_momentum", null),
         new("SpatialDropout1D SpatialDropout2D SpatialDropout3D", "noise_shape", null),
+        new("SpatialDropout1D SpatialDropout2D SpatialDropout3D Discretization", "trainable", null),
+        new("TextVectorization", "dtype", "dtype", TextType),
         new("LeakyReLU", "alpha", "negative_slope", Number),
         new("ReLU", "max_value", "max_value", Number),
         new("ReLU", "negative_slope", "negative_slope", Number),

@@ -28,6 +28,9 @@ internal static class ConfigValues
     /// <summary>Whether an initializer's name means ones.</summary>
     public static JsonNode? IsOne(JsonNode? value) => value.AsText() is "one" or "ones";
 
+    /// <summary>The type of a TextVectorization: of its input in Keras 2, of its output in Keras 3.</summary>
+    public static JsonNode? TextType(JsonNode? value) => value.AsText() is "string" ? "float32" : value;
+
     /// <summary>Keras 2's <c>auto</c>.</summary>
     public static JsonNode? Reduction(JsonNode? value) => value.AsText() is "auto" ? "sum_over_batch_size" : value;
 

@@ -31,7 +31,9 @@ internal sealed class GraphDowngrade
         foreach (var layer in layers.OfType<JsonObject>())
             if (layer.List("inbound_nodes") is { } calls)
                 layer["inbound_nodes"] = Nodes.ListOf(
-                    calls.SelectMany(call => Enumerable.Repeat(call, graph.IsModel(layer) ? 2 : 1)).Select(graph.Call)
+                    calls
+                        .SelectMany(call => Enumerable.Repeat(call, graph.IsModel(layer) ? 2 : 1))
+                        .Select(call => graph.Call(call, layer.Text("class_name")))
                 );
         foreach (var key in (string[])["input_layers", "output_layers"])
             config.Replace(key, graph.Ends(config[key], key == "output_layers"));
@@ -47,15 +49,25 @@ internal sealed class GraphDowngrade
             && inner[0].Text("class_name") == "InputLayer"
         );
 
-    private JsonNode? Call(JsonNode? node)
+    private JsonNode? Call(JsonNode? node, string? className)
     {
         if (node is not JsonObject call)
             return node.Free();
         var inputs = References(call["args"]).ToArray();
         var keywords = new JsonObject();
+        if (className == "MultiHeadAttention")
+            inputs = NameRest(inputs, keywords, "value", "key");
         foreach (var (name, value) in call["kwargs"] as JsonObject ?? [])
             keywords[name] = Keyword(value);
         return Nodes.ListOf(inputs.Select((input, i) => Nodes.ListOf([.. input, i == 0 ? keywords : new JsonObject()])));
+    }
+
+    /// <summary>Keras 2 lists one input; what else a call was given without names stands under its names.</summary>
+    private static JsonNode?[][] NameRest(JsonNode?[][] inputs, JsonObject keywords, params ReadOnlySpan<string> names)
+    {
+        for (int i = 1; i < inputs.Length && i <= names.Length; i++)
+            keywords[names[i - 1]] = Nodes.ListOf(inputs[i]);
+        return inputs[..Math.Min(1, inputs.Length)];
     }
 
     private IEnumerable<JsonNode?[]> References(JsonNode? value) =>

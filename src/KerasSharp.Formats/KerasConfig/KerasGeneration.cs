@@ -1,7 +1,7 @@
 namespace KerasSharp.Formats.KerasConfig;
 
 /// <summary>The generations of Keras, whose files differ.</summary>
-public enum KerasGeneration
+internal enum KerasGeneration
 {
     /// <summary>Keras up to 1.2 (2015–2017).</summary>
     Keras1 = 1,

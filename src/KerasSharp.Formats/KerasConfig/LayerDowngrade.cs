@@ -15,6 +15,10 @@ internal static class LayerDowngrade
         "lora_rank",
         "input_axes",
         "output_axes",
+        "use_gate",
+        "sliding_window",
+        "salt",
+        "rms_scaling",
     ];
 
     /// <summary>Changes the layer.</summary>
@@ -58,8 +62,10 @@ internal static class LayerDowngrade
                 );
         if (config.Object("dtype") is { } policy && policy.Text("class_name") == "DTypePolicy")
             config["dtype"] = policy["config"].Text("name");
-        // A recurrent layer's seed has no place in Keras 2; it drew from the global one.
-        if (name is "LSTM" or "GRU" or "SimpleRNN" or "LSTMCell" or "GRUCell" or "SimpleRNNCell")
+        if (config.Text("oov_method") == "floormod")
+            config.Remove("oov_method");
+        // These layers' seed has no place in Keras 2; they drew from the global one.
+        if (name is "MultiHeadAttention" or "LSTM" or "GRU" or "SimpleRNN" or "LSTMCell" or "GRUCell" or "SimpleRNNCell")
             config.Remove("seed");
         foreach (var (today, old) in ((string, string)[])[("batch_shape", "batch_input_shape")])
             if (name == "InputLayer" && config.ContainsKey(today))

@@ -25,9 +25,8 @@ public partial class Model
     public static Model FromJson(string json, CustomObjects? customObjects = null)
     {
         using var scope = CustomObjects.Use(customObjects);
-        return FromConfig(
-            Config.Parse(ModelConfig.ToKeras3(json, new ConfigOptions { CustomNames = KerasObjects.CustomNames().ToHashSet() }))
-        );
+        var options = new ConfigOptions { CustomNames = KerasObjects.CustomNames().ToHashSet() };
+        return ConfigGuard.Run(() => FromConfig(Config.Parse(ModelConfig.ToKeras3(json, options))));
     }
 
     /// <summary>A new model from the object that holds class name and config.</summary>

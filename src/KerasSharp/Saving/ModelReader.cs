@@ -60,24 +60,13 @@ internal sealed class ModelReader(KerasFile file, CustomObjects? customObjects)
     {
         try
         {
-            return read();
+            return ConfigGuard.Run(read);
         }
         catch (FileFormatException)
         {
             throw;
         }
-        catch (Exception error)
-            when (error
-                    is FormatException
-                        or ArgumentException
-                        or InvalidOperationException
-                        or NotSupportedException
-                        or InvalidCastException
-                        or OverflowException
-                        or NullReferenceException
-                        or KeyNotFoundException
-                        or IndexOutOfRangeException
-            )
+        catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException or NotSupportedException)
         {
             throw new FileFormatException(file.Path, place, error.Message, error);
         }

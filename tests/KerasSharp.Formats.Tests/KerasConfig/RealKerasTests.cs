@@ -17,27 +17,35 @@ public sealed class RealKerasTests
         else:
             import tf_keras as k
         old = lambda x: k.ops.clip(0.2 * x + 0.5, 0.0, 1.0)
-        for name in sorted({f.split('/')[0] for f in os.listdir(folder) if f.endswith('.json')}):
-            model = k.models.model_from_json(open(f'{folder}/{name}').read(), custom_objects={'keras2_hard_sigmoid': old})
-            data = np.load(f'{folder}/{name[:-5]}.npz')
-            listed = lambda what: [data[f'{what}_{i}'] for i in range(99) if f'{what}_{i}' in data]
-            model.set_weights(listed('weight'))
-            inputs = listed('input')
-            outputs = model(inputs if len(inputs) > 1 else inputs[0])
-            for expected, actual in zip(listed('output'), outputs if isinstance(outputs, (list, tuple)) else [outputs], strict=True):
-                np.testing.assert_allclose(np.asarray(actual), expected, rtol=1e-4, atol=1e-5, err_msg=name)
+        failures = []
+        for name in sorted(f for f in os.listdir(folder) if f.endswith('.json')):
+            try:
+                model = k.models.model_from_json(open(f'{folder}/{name}').read(), custom_objects={'keras2_hard_sigmoid': old})
+                data = np.load(f'{folder}/{name[:-5]}.npz')
+                listed = lambda what: [data[f'{what}_{i}'] for i in range(99) if f'{what}_{i}' in data]
+                model.set_weights(listed('weight'))
+                inputs = listed('input')
+                outputs = model(inputs if len(inputs) > 1 else inputs[0])
+                for expected, actual in zip(listed('output'), outputs if isinstance(outputs, (list, tuple)) else [outputs], strict=True):
+                    np.testing.assert_allclose(np.asarray(actual), expected, rtol=1e-4, atol=1e-5, err_msg=name)
+            except Exception as error:
+                failures.append(f'{name}: {type(error).__name__} {str(error)[-600:]}')
             print(name)
+        if failures:
+            sys.exit('\n'.join(failures))
         """;
 
-    [TestCase("keras")]
-    [TestCase("tf_keras")]
-    public void ReadsWhatWasConverted(string package)
+    /// <summary>Keras 3 has no layers' names with slashes, Keras 2 none beyond ASCII.</summary>
+    [TestCase("keras", "json.keras2-slashes")]
+    [TestCase("tf_keras", "json.keras3-names")]
+    public void ReadsWhatWasConverted(string package, string except)
     {
         var folder = Directory.CreateTempSubdirectory("kerassharp-config-").FullName;
         try
         {
             var cases = ConfigCases
                 .CasesOf("json")
+                .Where(golden => golden.Name != except)
                 .Where(golden =>
                     Array.TrueForAll(Unconverted, name => !ConfigCases.Text(golden).Contains($"\"{name}\"", StringComparison.Ordinal))
                 )

@@ -34,4 +34,23 @@ public sealed class DamagedConfigTests
         }
         Assert.That(refused, Is.Positive);
     }
+
+    [TestCase("keras2-h5.functional")]
+    [TestCase("keras3-h5.mlp")]
+    [TestCase("keras2-keras.convnet")]
+    [TestCase("keras3-zip.nested")]
+    public void CutOff(string name)
+    {
+        var golden = GoldenFamily.Load("files").Cases.Single(golden => golden.Name == name);
+        using var folder = new TemporaryFolder();
+        foreach (var cut in Damage.Truncations(golden.ReadFile(golden.Json.GetProperty("file").GetString()!)))
+        {
+            File.WriteAllBytes(folder["cut"], cut);
+            Assert.That(
+                () => Model.Load(folder["cut"]),
+                Throws.TypeOf<FileFormatException>().With.Message.Contains(folder["cut"]),
+                $"{cut.Length} bytes"
+            );
+        }
+    }
 }

@@ -11,17 +11,37 @@ public abstract partial class Layer
     /// </summary>
     /// <param name="create">Makes the layer from the class's own arguments.</param>
     /// <param name="config">The config.</param>
-    /// <param name="isKeras">Whether the class is one of Keras's, whose arguments are known: others are refused.</param>
-    internal static Layer Restore(Func<Config, Layer> create, Config config, bool isKeras = false)
+    internal static Layer Restore(Func<Config, Layer> create, Config config)
     {
         using var pending = LayerNaming.Expect(config.Get<string?>("name", null));
         var layer = create(config);
         layer.RestoreShared(config);
         if (!config.Get("trainable", true))
             layer.Trainable = false;
-        if (isKeras)
-            UnknownArguments.Refuse(layer, config);
         return layer;
+    }
+
+    /// <summary>A layer of one of Keras's classes: arguments that the class does not have are refused, and errors name the layer.</summary>
+    /// <param name="className">Keras's name of the class.</param>
+    /// <param name="create">Makes the layer from the class's own arguments.</param>
+    /// <param name="config">The config.</param>
+    internal static Layer RestoreKnown(string className, Func<Config, Layer> create, Config config)
+    {
+        var place = $"Layer '{config.Get<string?>("name", null)}' ({className})";
+        try
+        {
+            var layer = Restore(create, config);
+            UnknownArguments.Refuse(layer, config);
+            return layer;
+        }
+        catch (FormatException error) when (!IsPlaced(error))
+        {
+            throw new FormatException($"{place}: {error.Message}", error);
+        }
+        catch (ArgumentException error) when (!IsPlaced(error))
+        {
+            throw new ArgumentException($"{place}: {error.Message}", error);
+        }
     }
 
     /// <summary>The layer from what <c>KerasObjects.Serialize</c> wrote, or from Keras 2's or 3's JSON of a layer.</summary>
@@ -37,6 +57,9 @@ public abstract partial class Layer
         if (!Built)
             dtype = outer.DType;
     }
+
+    /// <summary>Whether the error names a layer already: that of the argument, or one inside.</summary>
+    private static bool IsPlaced(Exception error) => error.Message.StartsWith("Layer '", StringComparison.Ordinal);
 
     private void RestoreShared(Config config)
     {

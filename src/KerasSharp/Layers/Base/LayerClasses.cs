@@ -22,7 +22,7 @@ internal static class LayerClasses
     public static void Register()
     {
         foreach (var (name, read) in Table)
-            KerasObjects.Register<Layer>(name, config => Layer.Restore(read, config, isKeras: true));
+            KerasObjects.Register<Layer>(name, config => Layer.RestoreKnown(name, read, config));
         foreach (var name in (string[])["Functional", "Model"])
             KerasObjects.Register<Layer>(name, FunctionalConfig.Read);
         KerasObjects.Register<Layer>("Sequential", SequentialConfig.Read);
