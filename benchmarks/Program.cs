@@ -30,7 +30,9 @@ internal static class Program
             arguments = [.. arguments[..at], .. arguments[(at + 2)..]];
         }
         var names = arguments.Where(argument => argument != PeerSwitch).ToArray();
-        var unknown = names.Where(name => !Workloads.Names.Contains(name) && !Probes.Names.Contains(name) && name != FormatProbes.Name).ToArray();
+        var unknown = names
+            .Where(name => !Workloads.Names.Contains(name) && !Probes.Names.Contains(name) && name != FormatProbes.Name)
+            .ToArray();
         if (unknown.Length > 0 || names.Length == 0)
             return Explain(unknown);
         try
@@ -48,8 +50,7 @@ internal static class Program
 
     private static int Measure(string name)
     {
-        var figure =
-            Probes.Find(name)?.Measure() ?? FormatProbes.Find(name)?.Measure() ?? TrainingSteps.Measure(Workloads.Find(name)!);
+        var figure = Probes.Find(name)?.Measure() ?? FormatProbes.Find(name)?.Measure() ?? TrainingSteps.Measure(Workloads.Find(name)!);
         Console.WriteLine(figure.ToString("R", CultureInfo.InvariantCulture));
         return 0;
     }
@@ -68,7 +69,9 @@ internal static class Program
     {
         if (unknown.Length > 0)
             Console.Error.WriteLine($"Unknown: {string.Join(", ", unknown)}.");
-        Console.Error.WriteLine($"Workloads: {string.Join(", ", Workloads.Names)}. Others: {string.Join(", ", Probes.Names)}, {FormatProbes.Name}.");
+        Console.Error.WriteLine(
+            $"Workloads: {string.Join(", ", Workloads.Names)}. Others: {string.Join(", ", Probes.Names)}, {FormatProbes.Name}."
+        );
         Console.Error.WriteLine("Run: dotnet run -c Release --project benchmarks -- mlp convnet [--engine torch|tensorflow] [--peer]");
         return 1;
     }

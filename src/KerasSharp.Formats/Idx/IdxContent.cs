@@ -1,6 +1,6 @@
-using KerasSharp.Engines;
 using System.IO.Hashing;
 using System.Security.Cryptography;
+using KerasSharp.Engines;
 using KerasSharp.Formats.Npy;
 using NumSharp;
 

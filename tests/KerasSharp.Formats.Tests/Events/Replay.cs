@@ -109,7 +109,9 @@ internal sealed class Replay(EventFileWriter writer)
                 KerasSharp.Formats.Protobuf.HParams.DataType.String => HParamDomain.Discrete([
                     .. info.DomainDiscrete.Values.Select(value => value.StringValue),
                 ]),
-                KerasSharp.Formats.Protobuf.HParams.DataType.Bool => HParamDomain.Discrete([.. info.DomainDiscrete.Values.Select(value => value.BoolValue)]),
+                KerasSharp.Formats.Protobuf.HParams.DataType.Bool => HParamDomain.Discrete([
+                    .. info.DomainDiscrete.Values.Select(value => value.BoolValue),
+                ]),
                 KerasSharp.Formats.Protobuf.HParams.DataType.Float64 => HParamDomain.Discrete([
                     .. info.DomainDiscrete.Values.Select(value => value.NumberValue),
                 ]),

@@ -1,7 +1,7 @@
-using KerasSharp.Testing;
 using KerasSharp.Formats;
 using KerasSharp.Layers;
 using KerasSharp.Saving;
+using KerasSharp.Testing;
 using NumSharp;
 
 namespace KerasSharp.Tests.ModelSaving;
