@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace KerasSharp.Formats.Archives;
 
@@ -9,9 +10,9 @@ namespace KerasSharp.Formats.Archives;
 internal sealed class GzipContent(Stream stream, Func<string, FileFormatException> error) : ForwardStream
 {
     private const int TrailerLength = 8;
+    private readonly Crc32 sum = new();
     private TrackedStream tracked = new(stream);
     private DeflateStream? member;
-    private uint sum;
     private uint count;
 
     public override int Read(Span<byte> buffer)
@@ -21,7 +22,7 @@ internal sealed class GzipContent(Stream stream, Func<string, FileFormatExceptio
             int read = member!.Read(buffer);
             if (read > 0)
             {
-                sum = Crc32.Append(sum, buffer[..read]);
+                sum.Append(buffer[..read]);
                 count += (uint)read;
                 return read;
             }
@@ -42,7 +43,8 @@ internal sealed class GzipContent(Stream stream, Func<string, FileFormatExceptio
     {
         if (!GzipHeader.TrySkip(stream, error))
             return false;
-        (sum, count) = (0, 0);
+        sum.Reset();
+        count = 0;
         tracked = new TrackedStream(stream);
         member = new DeflateStream(tracked, CompressionMode.Decompress, leaveOpen: true);
         return true;
@@ -60,7 +62,7 @@ internal sealed class GzipContent(Stream stream, Func<string, FileFormatExceptio
         stream.Position = tracked.Recent;
         int length = stream.ReadAtLeast(rest, rest.Length, throwOnEndOfStream: false);
         Span<byte> trailer = stackalloc byte[TrailerLength];
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer, sum);
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, sum.GetCurrentHashAsUInt32());
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], count);
         int at = rest.AsSpan(0, length).IndexOf(trailer);
         if (at < 0)

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace KerasSharp.Formats.Archives;
 
 /// <summary>What a zip entry unpacks to, checked against the size and the check sum that the archive declares.</summary>
@@ -8,17 +10,17 @@ namespace KerasSharp.Formats.Archives;
 internal sealed class ZipContent(Stream inner, long length, uint sum, Func<string, FileFormatException> error) : ForwardStream
 {
     private long count;
-    private uint current;
+    private readonly Crc32 current = new();
 
     public override int Read(Span<byte> buffer)
     {
         int read = inner.Read(buffer);
         count += read;
-        current = Crc32.Append(current, buffer[..read]);
+        current.Append(buffer[..read]);
         if (count > length || (read == 0 && !buffer.IsEmpty && count != length))
             throw error($"declares {length} bytes and unpacks to {(count > length ? "more" : count.ToString())}; the archive is damaged.");
-        if (read == 0 && !buffer.IsEmpty && current != sum)
-            throw error($"has the check sum {current:X8}, and {sum:X8} is declared; the archive is damaged.");
+        if (read == 0 && !buffer.IsEmpty && current.GetCurrentHashAsUInt32() != sum)
+            throw error($"has the check sum {current.GetCurrentHashAsUInt32():X8}, and {sum:X8} is declared; the archive is damaged.");
         return read;
     }
 

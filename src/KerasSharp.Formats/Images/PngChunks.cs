@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
-using KerasSharp.Formats.Archives;
 
 namespace KerasSharp.Formats.Images;
 
@@ -29,7 +29,7 @@ internal static class PngChunks
         if (length > rest.Length - FrameLength)
             throw source.Error($"byte {at}", "expected a chunk up to the end mark (IEND); the PNG is cut off or damaged.");
         string type = Encoding.Latin1.GetString(rest.Span.Slice(4, 4));
-        if (Crc32.Append(0, rest.Span.Slice(4, 4 + (int)length)) != BinaryPrimitives.ReadUInt32BigEndian(rest.Span[(8 + (int)length)..]))
+        if (Crc32.HashToUInt32(rest.Span.Slice(4, 4 + (int)length)) != BinaryPrimitives.ReadUInt32BigEndian(rest.Span[(8 + (int)length)..]))
             throw source.Error($"byte {at}", $"the chunk {type} does not have its check sum; the PNG is damaged.");
         return (type, rest.Slice(8, (int)length));
     }

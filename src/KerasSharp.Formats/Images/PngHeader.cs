@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using KerasSharp.Formats.Archives;
+using System.IO.Hashing;
 
 namespace KerasSharp.Formats.Images;
 
@@ -32,7 +32,7 @@ internal sealed record PngHeader(int Width, int Height, int BitDepth, int ColorT
         ReadOnlySpan<byte> bytes = source.Bytes;
         if (bytes.Length < MinimumLength || !bytes.Slice(12, 4).SequenceEqual("IHDR"u8))
             throw source.Error("byte 8", "expected a PNG's header (IHDR); the file is cut off or damaged.");
-        if (Crc32.Append(0, bytes.Slice(12, 17)) != BinaryPrimitives.ReadUInt32BigEndian(bytes[29..]))
+        if (Crc32.HashToUInt32(bytes.Slice(12, 17)) != BinaryPrimitives.ReadUInt32BigEndian(bytes[29..]))
             throw source.Error("byte 29", "the PNG's header does not have its check sum; the file is damaged.");
         long width = BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]);
         long height = BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]);

@@ -148,7 +148,7 @@ public sealed class ImageDamageTests
             uint length = BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(at));
             if (length > png.Length - at - 12)
                 break;
-            uint sum = Formats.Archives.Crc32.Append(0, png.AsSpan(at + 4, (int)length + 4));
+            uint sum = System.IO.Hashing.Crc32.HashToUInt32(png.AsSpan(at + 4, (int)length + 4));
             BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(at + 8 + (int)length), sum);
             at += 12 + (int)length;
         }
