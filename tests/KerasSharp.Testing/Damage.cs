@@ -34,6 +34,15 @@ public static class Damage
             yield return Mutant(file, random);
     }
 
+    /// <summary>The file cut off at 64 places, and mutants of it, each with a name for messages.</summary>
+    /// <param name="what">What errors call the file.</param>
+    /// <param name="file">The whole file, which may be empty.</param>
+    /// <param name="mutants">How many mutants.</param>
+    public static IEnumerable<(string What, byte[] Bytes)> Copies(string what, byte[] file, int mutants) =>
+        Truncations(file)
+            .Select(bytes => ($"{what} cut at {bytes.Length}", bytes))
+            .Concat(Mutants(file, file.Length == 0 ? 0 : mutants).Select((bytes, i) => ($"{what} mutant {i}", bytes)));
+
     /// <summary>Reads a damaged file, which must either work or throw the error that the reader promises.</summary>
     /// <typeparam name="TError">The error that the reader promises.</typeparam>
     /// <param name="read">Reads everything that the file holds.</param>

@@ -32,6 +32,9 @@ public sealed class GoldenCase
     /// <exception cref="JsonException">The file is not JSON.</exception>
     public JsonElement Json => document.Value.RootElement;
 
+    /// <summary>The group inside the family, such as <c>npz</c>; empty where the JSON has none.</summary>
+    public string Group => Json.TryGetProperty("group", out var group) ? group.GetString()! : "";
+
     /// <summary>The document that <see cref="Json"/> belongs to.</summary>
     public JsonDocument JsonDocument => document.Value;
 

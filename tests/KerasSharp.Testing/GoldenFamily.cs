@@ -51,6 +51,20 @@ public sealed class GoldenFamily
     public static IEnumerable<TestCaseData> TestCases(string family) =>
         Load(family).Cases.Select(golden => new TestCaseData(golden).SetName(golden.ToString()).SetProperty(Property, family));
 
+    /// <summary>The same for the cases of some groups.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="groups">The groups; all where none is named.</param>
+    /// <exception cref="FileNotFoundException">There is neither an archive nor a folder of the family.</exception>
+    public static IEnumerable<TestCaseData> TestCases(string family, params string[] groups) =>
+        TestCases(family).Where(data => groups.Length == 0 || groups.Contains(((GoldenCase)data.Arguments[0]!).Group));
+
+    /// <summary>The cases of some groups.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="groups">The groups.</param>
+    /// <exception cref="FileNotFoundException">There is neither an archive nor a folder of the family.</exception>
+    public static IEnumerable<GoldenCase> CasesOf(string family, params string[] groups) =>
+        Load(family).Cases.Where(golden => groups.Contains(golden.Group));
+
     internal static GoldenFamily Load(string family, string from, string? folders)
     {
         string? archives = GoldenPaths.Archives(from);

@@ -30,6 +30,21 @@ internal static unsafe class HostMemory
         return array;
     }
 
+    /// <summary>
+    /// A new array for the elements of a tensor as they are in memory: of the type itself, or of unsigned integers of its size where NumSharp lacks the type.
+    /// </summary>
+    /// <exception cref="NotSupportedException">No array holds such values.</exception>
+    public static NDArray NewBits(DType dtype, Shape shape)
+    {
+        var clr = dtype switch
+        {
+            DType.BFloat16 => typeof(ushort),
+            DType.Complex64 => typeof(ulong),
+            _ => ArrayType(dtype).ClrType()!,
+        };
+        return NewArray(clr, shape.Dims);
+    }
+
     /// <summary>A new array with a copy of elements in row order; bfloat16 becomes float32, and complex64 complex128.</summary>
     /// <exception cref="NotSupportedException">No array holds such values.</exception>
     public static NDArray ToArray(DType dtype, Shape shape, nint source)

@@ -15,6 +15,9 @@ internal sealed class GzipContent(Stream stream, Func<string, FileFormatExceptio
     private DeflateStream? member;
     private uint count;
 
+    /// <summary>How many bytes were given so far.</summary>
+    public long Unpacked { get; private set; }
+
     public override int Read(Span<byte> buffer)
     {
         while (!buffer.IsEmpty && (member is not null || TryBegin()))
@@ -24,6 +27,7 @@ internal sealed class GzipContent(Stream stream, Func<string, FileFormatExceptio
             {
                 sum.Append(buffer[..read]);
                 count += (uint)read;
+                Unpacked += read;
                 return read;
             }
             End();
@@ -51,7 +55,7 @@ internal sealed class GzipContent(Stream stream, Func<string, FileFormatExceptio
     }
 
     /// <summary>
-    /// Ends a member: goes behind its check sum and length. The decompressor has read beyond its data, nobody knows how far; but they ended within what it read
+    /// Ends a member: goes behind its checksum and length. The decompressor has read beyond its data, nobody knows how far; but they ended within what it read
     /// last, and there these eight bytes must be.
     /// </summary>
     private void End()
@@ -66,7 +70,7 @@ internal sealed class GzipContent(Stream stream, Func<string, FileFormatExceptio
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], count);
         int at = rest.AsSpan(0, length).IndexOf(trailer);
         if (at < 0)
-            throw error("the gzip data are cut off or damaged: their check sum and length are not those of what they unpack to.");
+            throw error("the gzip data are cut off or damaged: their checksum and length are not those of what they unpack to.");
         stream.Position = tracked.Recent + at + TrailerLength;
     }
 }

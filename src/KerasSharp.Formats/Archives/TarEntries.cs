@@ -36,7 +36,7 @@ internal static class TarEntries
         return TarHeader.Parse(block)
             ?? throw budget.Error(
                 "",
-                "expected an entry's header and found a block without its check sum; it is no tar archive, or damaged."
+                "expected an entry's header and found a block without its checksum; it is no tar archive, or damaged."
             );
     }
 
@@ -72,7 +72,7 @@ internal static class TarEntries
         new BoundedStream(stream, padding, problem => budget.Error($"the end of entry '{header.Name}'", problem)).Skip();
     }
 
-    /// <summary>Reads to the end, where gzip has its check sum.</summary>
+    /// <summary>Reads to the end, where gzip has its checksum.</summary>
     private static void Drain(Stream stream)
     {
         Span<byte> buffer = stackalloc byte[4096];

@@ -15,7 +15,7 @@ internal sealed record TarHeader(string Name, char Type, long Size, string LinkT
     private const int SumStart = 148;
     private const int SumLength = 8;
 
-    /// <summary>Whether a block has a header's check sum.</summary>
+    /// <summary>Whether a block has a header's checksum.</summary>
     public static bool IsHeader(ReadOnlySpan<byte> block) =>
         block.Length == BlockSize && TryNumber(block.Slice(SumStart, SumLength), out long sum) && sum == Sum(block);
 

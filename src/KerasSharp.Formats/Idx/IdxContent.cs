@@ -1,7 +1,5 @@
-using System.IO.Hashing;
 using System.Security.Cryptography;
 using KerasSharp.Engines;
-using KerasSharp.Formats.Npy;
 using NumSharp;
 
 namespace KerasSharp.Formats.Idx;
@@ -18,23 +16,6 @@ internal sealed class IdxContent(IdxHeader header, byte[] data)
         hash.AppendData(Header.Bytes);
         hash.AppendData(data);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    /// <summary>Bytes of the uncompressed file.</summary>
-    public long Length => Header.Bytes.Length + data.LongLength;
-
-    /// <summary>CRC-32 of the last bytes of the uncompressed file; null where it has not so many.</summary>
-    public uint? ChecksumOfEnd(long count)
-    {
-        if (count > Length)
-        {
-            return null;
-        }
-
-        var checksum = new Crc32();
-        checksum.Append(Header.Bytes.AsSpan(Header.Bytes.Length - (int)Math.Max(0, count - data.Length)));
-        checksum.Append(data.AsSpan(data.Length - (int)Math.Min(count, data.Length)));
-        return checksum.GetCurrentHashAsUInt32();
     }
 
     public void WriteTo(Stream stream)

@@ -1,14 +1,10 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
+using KerasSharp.Formats.Archives;
 
 namespace KerasSharp.Formats.Idx;
 
 /// <summary>Reads idx files, compressed with gzip or not (told apart by their first bytes, not by their names).</summary>
 internal static class IdxReader
 {
-    /// <summary>No deflate stream grows by more than this, so a header that declares more is false.</summary>
-    private const long MaximumExpansion = 1032;
-
     public static IdxContent ReadFile(string path)
     {
         using var file = File.OpenRead(path);
@@ -26,12 +22,11 @@ internal static class IdxReader
             return ReadContent(stream, name, stream.Length, exact: true);
         }
 
-        using var unpacked = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true);
+        GzipContent? unpacked = null;
+        using var content = unpacked = new GzipContent(stream, problem => IdxError.At(name, unpacked?.Unpacked ?? 0, problem));
         try
         {
-            var content = ReadContent(unpacked, name, stream.Length * MaximumExpansion, exact: false);
-            CheckEnd(stream, content, name);
-            return content;
+            return ReadContent(content, name, stream.Length * Deflate.MaximumExpansion, exact: false);
         }
         catch (InvalidDataException e)
         {
@@ -45,19 +40,6 @@ internal static class IdxReader
         var read = stream.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
         stream.Position = 0;
         return read == 2 && magic[0] == 0x1F && magic[1] == 0x8B;
-    }
-
-    /// <summary>.NET does not notice that the end of a gzip file is missing: length and checksum of its last part.</summary>
-    private static void CheckEnd(Stream stream, IdxContent content, string name)
-    {
-        Span<byte> end = stackalloc byte[8];
-        stream.Position = Math.Max(0, stream.Length - end.Length);
-        stream.ReadAtLeast(end, end.Length, throwOnEndOfStream: false);
-        var length = BinaryPrimitives.ReadUInt32LittleEndian(end[4..]);
-        if (content.ChecksumOfEnd(length) != BinaryPrimitives.ReadUInt32LittleEndian(end))
-        {
-            throw IdxError.At(name, content.Length, "a gzip file that ends with its checksum and length", "another end");
-        }
     }
 
     private static IdxContent ReadContent(Stream stream, string name, long length, bool exact)

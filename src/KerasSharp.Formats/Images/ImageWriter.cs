@@ -47,9 +47,18 @@ public static class ImageWriter
         return Encode(image, pixmap => pixmap.Encode(options));
     }
 
-    private static unsafe byte[] Encode(NDArray image, Func<SKPixmap, SKData?> encode)
+    /// <summary>Samples row by row, of 1, 3 or 4 channels, as a PNG in memory.</summary>
+    internal static byte[] EncodePng(byte[] samples, int width, int height, int channels) =>
+        Encode(samples, width, height, channels, pixmap => pixmap.Encode(SKPngEncoderOptions.Default));
+
+    private static byte[] Encode(NDArray image, Func<SKPixmap, SKData?> encode)
     {
         var (samples, width, height, channels) = ImageArrays.Samples(image);
+        return Encode(samples, width, height, channels, encode);
+    }
+
+    private static unsafe byte[] Encode(byte[] samples, int width, int height, int channels, Func<SKPixmap, SKData?> encode)
+    {
         byte[] layout = channels == 3 ? WithAlpha(samples) : samples;
         var info = new SKImageInfo(
             width,

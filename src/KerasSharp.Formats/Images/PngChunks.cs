@@ -30,7 +30,7 @@ internal static class PngChunks
             throw source.Error($"byte {at}", "expected a chunk up to the end mark (IEND); the PNG is cut off or damaged.");
         string type = Encoding.Latin1.GetString(rest.Span.Slice(4, 4));
         if (Crc32.HashToUInt32(rest.Span.Slice(4, 4 + (int)length)) != BinaryPrimitives.ReadUInt32BigEndian(rest.Span[(8 + (int)length)..]))
-            throw source.Error($"byte {at}", $"the chunk {type} does not have its check sum; the PNG is damaged.");
+            throw source.Error($"byte {at}", $"the chunk {type} does not have its checksum; the PNG is damaged.");
         return (type, rest.Slice(8, (int)length));
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using KerasSharp.Formats.Archives;
 
 namespace KerasSharp.Formats.Images;
 
@@ -13,9 +14,6 @@ internal sealed record PngHeader(int Width, int Height, int BitDepth, int ColorT
 {
     public const int SignatureLength = 8;
     private const int MinimumLength = 33;
-
-    /// <summary>As many bytes as a byte of deflate can stand for.</summary>
-    private const long MaximumInflation = 1032;
 
     /// <summary>Samples a pixel.</summary>
     public int SampleCount =>
@@ -33,7 +31,7 @@ internal sealed record PngHeader(int Width, int Height, int BitDepth, int ColorT
         if (bytes.Length < MinimumLength || !bytes.Slice(12, 4).SequenceEqual("IHDR"u8))
             throw source.Error("byte 8", "expected a PNG's header (IHDR); the file is cut off or damaged.");
         if (Crc32.HashToUInt32(bytes.Slice(12, 17)) != BinaryPrimitives.ReadUInt32BigEndian(bytes[29..]))
-            throw source.Error("byte 29", "the PNG's header does not have its check sum; the file is damaged.");
+            throw source.Error("byte 29", "the PNG's header does not have its checksum; the file is damaged.");
         long width = BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]);
         long height = BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]);
         var header = new PngHeader(
@@ -44,7 +42,7 @@ internal sealed record PngHeader(int Width, int Height, int BitDepth, int ColorT
             bytes[28] == 1
         );
         int bits = Math.Max(1, header.BitDepth * header.SampleCount);
-        source.CheckSize(width, height, 1, MaximumInflation * 8 / bits);
+        source.CheckSize(width, height, 1, Deflate.MaximumExpansion * 8 / bits);
         return header;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using KerasSharp.Formats.Hdf5;
 
 namespace KerasSharp.Formats.Keras;
@@ -53,25 +54,19 @@ internal sealed class ArchiveContent(
     private string? FindJson(string name) =>
         find(name) is { } bytes ? KerasJson.Check(Encoding.UTF8.GetString(bytes), problem => Error(name, problem)) : null;
 
-    private string? CompileConfig(string config)
-    {
-        using var json = KerasJson.Parse(config, problem => Error(Config, problem));
-        return
-            json.RootElement.ValueKind == System.Text.Json.JsonValueKind.Object
-            && json.RootElement.TryGetProperty("compile_config", out var compiled)
-            && compiled.ValueKind == System.Text.Json.JsonValueKind.Object
-            ? compiled.GetRawText()
-            : null;
-    }
+    private string? CompileConfig(string config) => Entry(Config, config, "compile_config", JsonValueKind.Object)?.GetRawText();
 
-    private string? VersionIn(string metadata)
+    private string? VersionIn(string metadata) => Entry(Metadata, metadata, "keras_version", JsonValueKind.String)?.GetString();
+
+    /// <summary>An entry of a member that is a JSON object; null where it is missing or of another kind.</summary>
+    private JsonElement? Entry(string member, string text, string key, JsonValueKind kind)
     {
-        using var json = KerasJson.Parse(metadata, problem => Error(Metadata, problem));
+        using var json = KerasJson.Parse(text, problem => Error(member, problem));
         return
-            json.RootElement.ValueKind == System.Text.Json.JsonValueKind.Object
-            && json.RootElement.TryGetProperty("keras_version", out var version)
-            && version.ValueKind == System.Text.Json.JsonValueKind.String
-            ? version.GetString()
+            json.RootElement.ValueKind == JsonValueKind.Object
+            && json.RootElement.TryGetProperty(key, out var value)
+            && value.ValueKind == kind
+            ? value.Clone()
             : null;
     }
 

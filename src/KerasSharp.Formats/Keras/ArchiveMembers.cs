@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.IO.Hashing;
+using KerasSharp.Formats.Archives;
 using KerasSharp.Formats.Hdf5;
 
 namespace KerasSharp.Formats.Keras;
@@ -7,8 +8,6 @@ namespace KerasSharp.Formats.Keras;
 /// <summary>The members of a zip, checked: no name leads out of it, sizes are plausible, contents have their checksums. Safe for several threads.</summary>
 internal sealed class ArchiveMembers : IDisposable
 {
-    // Deflate itself ends at 1032 to 1; model files are stored, or compress to a half.
-    private const long MostExpansion = 1032;
     private const int Piece = 1 << 20;
 
     private readonly string path;
@@ -118,24 +117,20 @@ internal sealed class ArchiveMembers : IDisposable
     private void Copy(ZipArchiveEntry entry, Stream target)
     {
         string name = entry.FullName;
-        if (entry.Length / MostExpansion > entry.CompressedLength || entry.CompressedLength > stream.Length)
+        if (entry.Length / Deflate.MaximumExpansion > entry.CompressedLength || entry.CompressedLength > stream.Length)
             throw Error(name, $"{entry.Length} bytes are declared, {entry.CompressedLength} are stored: no genuine file is so.");
-        var crc = new Crc32();
-        long length = 0;
-        var buffer = new byte[(int)Math.Min(Piece, entry.Length + 1)];
         lock (archive)
         {
-            using var content = Guard(name, entry.Open);
-            for (int read; (read = Guard(name, () => content.Read(buffer))) > 0; length += read)
-            {
-                if (length + read > entry.Length)
-                    throw Error(name, $"it is longer than the {entry.Length} bytes declared. The file is damaged.");
-                crc.Append(buffer.AsSpan(0, read));
-                target.Write(buffer, 0, read);
-            }
+            using var content = new ZipContent(Guard(name, entry.Open), entry.Length, entry.Crc32, problem => Error(name, problem));
+            Guard(
+                name,
+                () =>
+                {
+                    content.CopyTo(target);
+                    return target;
+                }
+            );
         }
-        if (length != entry.Length || crc.GetCurrentHashAsUInt32() != entry.Crc32)
-            throw Error(name, "its bytes do not have the length and the checksum that the zip says. The file is damaged: get it again.");
     }
 
     private void CheckName(string name)

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using KerasSharp.Formats.KerasConfig;
 
 namespace KerasSharp.Formats.Keras;
 
@@ -40,42 +40,11 @@ internal static class KerasJson
     {
         try
         {
-            return JsonDocument.Parse(WithoutSpecialNumbers(text), Options);
+            return JsonDocument.Parse(PythonJson.ReplaceNumberWords(text, _ => "null"), Options);
         }
         catch (JsonException)
         {
             return null;
         }
-    }
-
-    private static string WithoutSpecialNumbers(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        for (int i = 0; i < text.Length; )
-        {
-            int end = text[i] == '"' ? EndOfString(text, i) : i + SpecialNumber(text, i);
-            result.Append(
-                end == i ? text.AsSpan(i++, 1)
-                : text[i] == '"' ? text.AsSpan(i, end - i)
-                : "null"
-            );
-            i = Math.Max(i, end);
-        }
-        return result.ToString();
-    }
-
-    private static int SpecialNumber(string text, int at)
-    {
-        foreach (string word in (string[])["NaN", "-Infinity", "Infinity"])
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
-                return word.Length;
-        return 0;
-    }
-
-    private static int EndOfString(string text, int at)
-    {
-        for (at++; at < text.Length && text[at] != '"'; at++)
-            at += text[at] == '\\' ? 1 : 0;
-        return Math.Min(at + 1, text.Length);
     }
 }

@@ -22,9 +22,7 @@ internal static partial class PythonJson
     /// <exception cref="JsonException">The text is no JSON.</exception>
     public static JsonNode? Parse(string text) =>
         JsonNode.Parse(
-            text.Contains("NaN", StringComparison.Ordinal) || text.Contains("Infinity", StringComparison.Ordinal)
-                ? Tokens().Replace(text, match => match.Value[0] == '"' ? match.Value : $"\"\\u0001python:{match.Value}\"")
-                : text,
+            ReplaceNumberWords(text, word => $"\"\\u0001python:{word}\""),
             documentOptions: new JsonDocumentOptions { MaxDepth = MaximumDepth, AllowDuplicateProperties = false }
         );
 
@@ -36,6 +34,12 @@ internal static partial class PythonJson
             text.Replace($"\"\\u0001python:{word}\"", word);
         return text.ToString();
     }
+
+    /// <summary>A text in which NaN, Infinity and -Infinity are replaced, outside of strings.</summary>
+    public static string ReplaceNumberWords(string text, Func<string, string> replace) =>
+        text.Contains("NaN", StringComparison.Ordinal) || text.Contains("Infinity", StringComparison.Ordinal)
+            ? Tokens().Replace(text, match => match.Value[0] == '"' ? match.Value : replace(match.Value))
+            : text;
 
     /// <summary>A node for a number that JSON has no word for.</summary>
     public static JsonNode NumberWord(string word) => JsonValue.Create(Mark + word);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using KerasSharp.Formats.Archives;
 
 namespace KerasSharp.Formats.Npy;
 
@@ -7,8 +8,6 @@ internal static class NpzReader
 {
     private const string Extension = ".npy";
 
-    /// <summary>No deflate stream grows by more than this, so an entry that declares more is false.</summary>
-    private const long MaximumExpansion = 1032;
     private const int SmallestDeflate = 64;
 
     /// <summary>Reads the list of entries; of two of one name the later counts, as in Python.</summary>
@@ -42,9 +41,15 @@ internal static class NpzReader
             place,
             () =>
             {
-                using var content = new CheckedStream(entry.Open(), entry.Length, entry.Crc32);
+                using var content = new ZipContent(
+                    entry.Open(),
+                    entry.Length,
+                    entry.Crc32,
+                    problem => new FileFormatException(source.File, place, problem)
+                );
                 var array = NpyReader.Read(content, entry.Length, source);
-                content.ReadToEnd();
+                // The end tells length and checksum.
+                content.CopyTo(Stream.Null);
                 return array;
             }
         );
@@ -65,7 +70,7 @@ internal static class NpzReader
                     entry.FullName,
                     $"the entries claim {packed} bytes and more, the file has {fileLength}"
                 );
-            if (entry.Length / MaximumExpansion > entry.CompressedLength + SmallestDeflate)
+            if (entry.Length / Deflate.MaximumExpansion > entry.CompressedLength + SmallestDeflate)
                 throw new FileFormatException(
                     name,
                     entry.FullName,

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using KerasSharp.Formats.Archives;
 
 namespace KerasSharp.Formats.Records;
 
@@ -6,24 +7,10 @@ namespace KerasSharp.Formats.Records;
 /// A packed stream on its way to be unpacked, of which the last bytes are kept. .NET takes a packed stream that ends too early for one that
 /// ends; what a whole one ends with tells them apart.
 /// </summary>
-internal sealed class PackedSource(Stream source) : Stream
+internal sealed class PackedSource(Stream source) : ForwardStream
 {
     private const int TailSize = sizeof(uint);
     private readonly byte[] tail = new byte[TailSize];
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Whether no byte has come.</summary>
     public bool IsEmpty { get; private set; } = true;
@@ -41,16 +28,6 @@ internal sealed class PackedSource(Stream source) : Stream
         int count = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         return Seen(buffer.Span, count);
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,3 +1,4 @@
+using KerasSharp.Formats.Keras;
 using KerasSharp.Saving;
 
 namespace KerasSharp.Metrics;
@@ -176,11 +177,7 @@ internal static class MetricNames
         );
 
     private static void AddRate(string name, string argument, Func<double, int, int?, string?, Metric> create) =>
-        Add(
-            name,
-            Layers.LayerNaming.SnakeCase(name),
-            c => create(c.Get<double>(argument), c.Get("num_thresholds", 200), ClassId(c), Name(c))
-        );
+        Add(name, ObjectPaths.SnakeCase(name), c => create(c.Get<double>(argument), c.Get("num_thresholds", 200), ClassId(c), Name(c)));
 
     private static void Add(string className, string snakeCase, Func<Config, Metric> create, params ReadOnlySpan<string> abbreviations) =>
         KerasObjects.Register<Metric>(className, config => create(Checked(className, config)), [snakeCase, .. abbreviations]);
@@ -206,7 +203,7 @@ internal static class MetricNames
     private static int Axis(Config config) => config.Get("axis", -1);
 
     private static void AddIoU(string className, Func<Config, Metric> create) =>
-        KerasObjects.Register<Metric>(className, create, Layers.LayerNaming.SnakeCase(className));
+        KerasObjects.Register<Metric>(className, create, ObjectPaths.SnakeCase(className));
 
     private static int Classes(Config config) => config.Get<int>("num_classes");
 

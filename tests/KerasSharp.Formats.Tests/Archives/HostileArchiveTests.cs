@@ -131,7 +131,7 @@ public sealed class HostileArchiveTests : ArchiveFixture
         BitConverter.TryWriteBytes(bytes.AsSpan(directory + 24), 5000);
         bytes[directory + 16] ^= 1;
         File.WriteAllBytes(archive, bytes);
-        Assert.That(() => ArchiveFile.Extract(archive, Target), Throws.TypeOf<FileFormatException>().With.Message.Contains("check sum"));
+        Assert.That(() => ArchiveFile.Extract(archive, Target), Throws.TypeOf<FileFormatException>().With.Message.Contains("checksum"));
         AssertNothingUnpacked();
     }
 

@@ -10,7 +10,8 @@ namespace KerasSharp.Formats.Tests.Checkpoints;
 /// <summary>Checkpoints as TensorFlow 1, TensorFlow 2 and both Keras write them.</summary>
 public sealed class CheckpointGoldenTests
 {
-    private static IEnumerable<TestCaseData> Cases() => GoldenGroups.Cases("files", "ckpt-name", "ckpt-object", "ckpt-odd", "keras2-ckpt");
+    private static IEnumerable<TestCaseData> Cases() =>
+        GoldenFamily.TestCases("files", "ckpt-name", "ckpt-object", "ckpt-odd", "keras2-ckpt");
 
     [TestCaseSource(nameof(Cases))]
     public void IsRead(GoldenCase golden)

@@ -15,8 +15,8 @@ public sealed class RewrittenIndexTests
 
     private static GoldenCase[] Originals() =>
         [
-            .. GoldenGroups
-                .Plain("files", "ckpt-name", "ckpt-object", "ckpt-odd", "keras2-ckpt")
+            .. GoldenFamily
+                .CasesOf("files", "ckpt-name", "ckpt-object", "ckpt-odd", "keras2-ckpt")
                 .Where(golden => golden.Json.TryGetProperty("checkpoint", out _)),
         ];
 
@@ -73,7 +73,7 @@ public sealed class RewrittenIndexTests
     [Test]
     public void SeveralFiles()
     {
-        var golden = GoldenGroups.Plain("files", "ckpt-name").First();
+        var golden = GoldenFamily.CasesOf("files", "ckpt-name").First();
         using var files = golden.ExtractFiles();
         var index = Index(files);
         var whole = Checkpoint.Open(index);

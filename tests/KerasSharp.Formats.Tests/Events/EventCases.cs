@@ -6,9 +6,7 @@ namespace KerasSharp.Formats.Tests.Events;
 internal static class EventCases
 {
     public static IEnumerable<TestCaseData> Of(Func<string, bool> isGroup) =>
-        GoldenFamily
-            .TestCases("tensorboard")
-            .Where(data => isGroup(((GoldenCase)data.Arguments[0]!).Json.GetProperty("group").GetString()!));
+        GoldenFamily.TestCases("tensorboard").Where(data => isGroup(((GoldenCase)data.Arguments[0]!).Group));
 
     /// <summary>The cases that have a log directory.</summary>
     public static IEnumerable<GoldenCase> Logs =>

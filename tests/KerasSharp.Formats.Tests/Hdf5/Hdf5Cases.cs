@@ -23,14 +23,7 @@ internal static class Hdf5Cases
     ];
 
     /// <summary>All cases of model files.</summary>
-    public static IEnumerable<TestCaseData> All => Of("files", Groups);
-
-    /// <summary>The cases of a family whose group is one of some.</summary>
-    public static IEnumerable<TestCaseData> Of(string family, params string[] groups) =>
-        GoldenFamily.TestCases(family).Where(data => data.Arguments[0] is GoldenCase golden && groups.Contains(Group(golden)));
-
-    /// <summary>The case's group; empty where it has none.</summary>
-    public static string Group(GoldenCase golden) => golden.Json.TryGetProperty("group", out var group) ? group.GetString()! : "";
+    public static IEnumerable<TestCaseData> All => GoldenFamily.TestCases("files", Groups);
 
     /// <summary>The HDF5 files of a case with what the case says is in each.</summary>
     public static IEnumerable<(string Path, JsonElement Content)> Files(GoldenCase golden, GoldenFiles files)

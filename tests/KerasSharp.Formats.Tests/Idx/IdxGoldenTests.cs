@@ -6,8 +6,7 @@ namespace KerasSharp.Formats.Tests.Idx;
 [TestFixture]
 public sealed class IdxGoldenTests
 {
-    private static IEnumerable<TestCaseData> Cases() =>
-        GoldenFamily.TestCases("files").Where(data => ((GoldenCase)data.Arguments[0]!).Json.GetProperty("group").GetString() == "idx");
+    private static IEnumerable<TestCaseData> Cases() => GoldenFamily.TestCases("files", "idx");
 
     [TestCaseSource(nameof(Cases))]
     public void Golden(GoldenCase golden)
@@ -33,15 +32,12 @@ public sealed class IdxGoldenTests
     public void DamagedFilesAreReadOrRefused()
     {
         using var folder = new TemporaryFolder();
-        var cases = Cases().Select(data => (GoldenCase)data.Arguments[0]!).ToList();
+        var cases = GoldenFamily.CasesOf("files", "idx").ToList();
         foreach (var golden in cases)
         {
             var file = golden.ReadFile(golden.Json.GetProperty("file").GetString()!);
-            var number = 0;
-            foreach (var damaged in Damage.Truncations(file))
-                Try(folder, damaged, $"{golden} cut {number++}");
-            foreach (var damaged in file.Length == 0 ? [] : Damage.Mutants(file, 1 + (Damage.MutantCount / cases.Count)))
-                Try(folder, damaged, $"{golden} mutant {number++}");
+            foreach (var (what, damaged) in Damage.Copies(golden.Name, file, 1 + (Damage.MutantCount / cases.Count)))
+                Try(folder, damaged, what);
         }
     }
 

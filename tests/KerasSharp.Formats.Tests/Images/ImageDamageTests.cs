@@ -28,10 +28,8 @@ public sealed class ImageDamageTests
 
     private static IEnumerable<(string Name, byte[] Content)> Files =>
         GoldenFamily
-            .Load("preprocessing")
-            .Cases.Where(golden =>
-                golden.Json.GetProperty("group").GetString() == "decode_image" && golden.Json.TryGetProperty("files", out _)
-            )
+            .CasesOf("preprocessing", "decode_image")
+            .Where(golden => golden.Json.TryGetProperty("files", out _))
             .Select(golden => (golden.Name, golden.ReadFile($"{golden.Name}.files/{golden.Json.GetProperty("files")[0].GetString()}")));
 
     [Test]
@@ -61,7 +59,7 @@ public sealed class ImageDamageTests
         Assert.That(refused, Is.Positive);
     }
 
-    /// <summary>The check sums of PNG hide what is behind them; here they are made right after each damage.</summary>
+    /// <summary>The checksums of PNG hide what is behind them; here they are made right after each damage.</summary>
     [Test]
     public void MutantsOfDeepPngsWithRightSumsAreReadOrRefused()
     {
@@ -140,7 +138,7 @@ public sealed class ImageDamageTests
         return refused == Ways.Length;
     }
 
-    /// <summary>A PNG whose chunks have right check sums, as far as chunks can be found.</summary>
+    /// <summary>A PNG whose chunks have right checksums, as far as chunks can be found.</summary>
     private static byte[] WithSums(byte[] png)
     {
         for (int at = 8; at + 12 <= png.Length; )

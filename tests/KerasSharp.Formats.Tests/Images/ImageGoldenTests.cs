@@ -15,11 +15,14 @@ public sealed class ImageGoldenTests
     };
 
     private static IEnumerable<TestCaseData> DecodeCases =>
-        Cases("decode_image").Where(test => ((GoldenCase)test.Arguments[0]!).Json.TryGetProperty("files", out _));
+        GoldenFamily
+            .TestCases("preprocessing", "decode_image")
+            .Where(test => ((GoldenCase)test.Arguments[0]!).Json.TryGetProperty("files", out _));
 
     /// <summary>Those of load_img that resize nothing.</summary>
     private static IEnumerable<TestCaseData> LoadCases =>
-        Cases("load_img")
+        GoldenFamily
+            .TestCases("preprocessing", "load_img")
             .Where(test =>
                 ((GoldenCase)test.Arguments[0]!).Json is var json
                 && json.TryGetProperty("files", out _)
@@ -27,7 +30,7 @@ public sealed class ImageGoldenTests
             );
 
     private static IEnumerable<TestCaseData> SaveCases =>
-        Cases("save_img").Where(test => ((GoldenCase)test.Arguments[0]!).Has("read_back"));
+        GoldenFamily.TestCases("preprocessing", "save_img").Where(test => ((GoldenCase)test.Arguments[0]!).Has("read_back"));
 
     [TestCaseSource(nameof(DecodeCases))]
     public void Decodes(GoldenCase golden)
@@ -70,11 +73,6 @@ public sealed class ImageGoldenTests
         Assert.That(actual.ToArray<byte>(), Is.EqualTo(image.ToArray<byte>()));
         Assert.That(actual.shape, Is.EqualTo(pixels.Shape.Count() == 2 ? [.. pixels.Shape, 1] : pixels.Shape));
     }
-
-    private static IEnumerable<TestCaseData> Cases(string group) =>
-        GoldenFamily
-            .TestCases("preprocessing")
-            .Where(test => ((GoldenCase)test.Arguments[0]!).Json.GetProperty("group").GetString() == group);
 
     private static byte[] Content(GoldenCase golden) =>
         golden.ReadFile($"{golden.Name}.files/{golden.Json.GetProperty("files")[0].GetString()}");

@@ -36,7 +36,7 @@ public sealed class BadFileTests
         "weights.wrong-shape",
     ];
 
-    private static IEnumerable<TestCaseData> Cases => Hdf5Cases.Of("badfiles", "h5", "keras", "weights");
+    private static IEnumerable<TestCaseData> Cases => GoldenFamily.TestCases("badfiles", "h5", "keras", "weights");
 
     // What Keras says where the file itself is wrong, rather than the model in it.
     private static readonly string[] WrongFile = ["JSONDecodeError", "OSError", "BadZipFile", "Not allowed", "KeyError", "zip file"];

@@ -36,7 +36,7 @@ public sealed class DamageTests
     [TestCase("keras2-keras", "keras3-zip")]
     public void MutantsAreReadOrRefused(params string[] groups)
     {
-        var files = Hdf5Cases.Of("files", groups).Select(data => (GoldenCase)data.Arguments[0]!).ToArray();
+        var files = GoldenFamily.CasesOf("files", groups).ToArray();
         int each = Math.Max(Damage.MutantCount / files.Length, 1);
         int refused = 0;
         foreach (var golden in files)

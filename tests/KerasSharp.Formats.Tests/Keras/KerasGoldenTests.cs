@@ -31,7 +31,7 @@ public sealed class KerasGoldenTests
         using var file = KerasFile.Open(files[golden.Json.GetProperty("file").GetString()!]);
         using (Assert.EnterMultipleScope())
         {
-            if (Kinds.TryGetValue(Hdf5Cases.Group(golden), out var kind))
+            if (Kinds.TryGetValue(golden.Group, out var kind))
                 Assert.That(file.Kind, Is.EqualTo(kind));
             if (golden.Json.TryGetProperty("whole_model", out var whole))
                 Assert.That(file.Kind, Is.EqualTo(whole.GetBoolean() ? KerasFileKind.LegacyModel : KerasFileKind.LegacyWeights));
@@ -121,7 +121,7 @@ public sealed class KerasGoldenTests
             return;
         var variables = expected.ValueKind == JsonValueKind.Array ? expected.GetArrayLength() : expected.GetInt32();
         // The hdf5 cases list what Keras 3 makes of its own .h5, which is less than the file has.
-        bool isAll = Hdf5Cases.Group(golden) != "hdf5";
+        bool isAll = golden.Group != "hdf5";
         Assert.That(file.OptimizerVariables, isAll ? Has.Count.EqualTo(variables) : Has.Count.AtLeast(variables));
         for (int i = 0; i < Math.Min(variables, file.OptimizerVariables.Count); i++)
             if (golden.Has($"optimizer_{i}"))

@@ -8,8 +8,8 @@ namespace KerasSharp.Formats.Tests.Keras;
 public sealed class LayoutTests
 {
     private static IEnumerable<TestCaseData> Cases =>
-        Hdf5Cases
-            .Of("files", "keras2-h5", "keras3-h5", "keras2-weights-h5", "keras3-weights", "keras3-zip", "keras3-dir", "hdf5")
+        GoldenFamily
+            .TestCases("files", "keras2-h5", "keras3-h5", "keras2-weights-h5", "keras3-weights", "keras3-zip", "keras3-dir", "hdf5")
             .Where(data => data.Arguments[0] is GoldenCase golden && IsKerasLayout(golden));
 
     [TestCaseSource(nameof(Cases))]
@@ -26,7 +26,7 @@ public sealed class LayoutTests
 
     // Of the files of many kinds of HDF5, those that Keras itself wrote.
     private static bool IsKerasLayout(GoldenCase golden) =>
-        Hdf5Cases.Group(golden) != "hdf5" || golden.Name.Contains(".split-") || golden.Name.Contains(".dtypes-");
+        golden.Group != "hdf5" || golden.Name.Contains(".split-") || golden.Name.Contains(".dtypes-");
 
     private static List<string> Describe(Hdf5Object item)
     {

@@ -70,7 +70,7 @@ public sealed class ReferenceTests
         var extracted = new List<GoldenFiles>();
         try
         {
-            var lines = Hdf5Cases.Of("files", groups).Select(data => Prepare((GoldenCase)data.Arguments[0]!, folder, extracted));
+            var lines = GoldenFamily.CasesOf("files", groups).Select(golden => Prepare(golden, folder, extracted));
             string list = Path.Combine(folder, "list.txt");
             File.WriteAllLines(list, lines);
             string output = ReferencePython.Run(Script, keras, list);
@@ -98,7 +98,7 @@ public sealed class ReferenceTests
         return string.Join('\t', golden.Name, config, files[name], target, Inputs(golden, folder));
     }
 
-    private static bool IsWholeModel(GoldenCase golden) => Hdf5Cases.Group(golden) is "keras2-h5" or "keras3-h5" or "keras3-dir";
+    private static bool IsWholeModel(GoldenCase golden) => golden.Group is "keras2-h5" or "keras3-h5" or "keras3-dir";
 
     // Only arrays of numbers lie in the archive of the case.
     private static string Inputs(GoldenCase golden, string folder)

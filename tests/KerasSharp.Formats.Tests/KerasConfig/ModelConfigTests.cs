@@ -8,7 +8,7 @@ namespace KerasSharp.Formats.Tests.KerasConfig;
 /// <summary>Configs of all generations in Keras 3's form.</summary>
 public sealed class ModelConfigTests
 {
-    public static IEnumerable<TestCaseData> Cases => ConfigCases.Of("json");
+    public static IEnumerable<TestCaseData> Cases => GoldenFamily.TestCases("files", "json");
 
     [TestCaseSource(nameof(Cases))]
     public void ConvertedTwiceIsConvertedOnce(GoldenCase golden)

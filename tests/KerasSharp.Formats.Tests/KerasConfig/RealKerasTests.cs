@@ -43,8 +43,8 @@ public sealed class RealKerasTests
         var folder = Directory.CreateTempSubdirectory("kerassharp-config-").FullName;
         try
         {
-            var cases = ConfigCases
-                .CasesOf("json")
+            var cases = GoldenFamily
+                .CasesOf("files", "json")
                 .Where(golden => golden.Name != except)
                 .Where(golden =>
                     Array.TrueForAll(Unconverted, name => !ConfigCases.Text(golden).Contains($"\"{name}\"", StringComparison.Ordinal))

@@ -8,7 +8,7 @@ namespace KerasSharp.Formats.Tests.KerasConfig;
 /// <summary>YAML of to_yaml: the goldens, and what must be refused.</summary>
 public sealed class YamlConfigTests
 {
-    public static IEnumerable<TestCaseData> Cases => ConfigCases.Of("yaml");
+    public static IEnumerable<TestCaseData> Cases => GoldenFamily.TestCases("files", "yaml");
 
     [TestCaseSource(nameof(Cases))]
     public void MeansTheJson(GoldenCase golden)

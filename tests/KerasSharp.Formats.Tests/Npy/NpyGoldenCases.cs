@@ -8,9 +8,6 @@ namespace KerasSharp.Formats.Tests.Npy;
 /// <summary>The recorded npy and npz files, and the comparison of an array with what NumPy found in it.</summary>
 internal static class NpyGoldenCases
 {
-    public static IEnumerable<TestCaseData> Of(string group) =>
-        GoldenFamily.TestCases("files").Where(data => ((GoldenCase)data.Arguments[0]!).Json.GetProperty("group").GetString() == group);
-
     public static byte[] File(GoldenCase golden) => golden.ReadFile(golden.Json.GetProperty("file").GetString()!);
 
     public static void AssertEqual(JsonElement expected, NpyArray array)

@@ -6,7 +6,7 @@ namespace KerasSharp.Formats.Tests.Npy;
 [TestFixture]
 public sealed class NpyGoldenTests
 {
-    private static IEnumerable<TestCaseData> Cases() => NpyGoldenCases.Of("npy");
+    private static IEnumerable<TestCaseData> Cases() => GoldenFamily.TestCases("files", "npy");
 
     [TestCaseSource(nameof(Cases))]
     public void Golden(GoldenCase golden)
@@ -56,16 +56,10 @@ public sealed class NpyGoldenTests
     [Test]
     public void DamagedFilesAreReadOrRefused()
     {
-        var cases = Cases().Select(data => (GoldenCase)data.Arguments[0]!).ToList();
+        var cases = GoldenFamily.CasesOf("files", "npy").ToList();
         foreach (var golden in cases)
-        {
-            var file = NpyGoldenCases.File(golden);
-            var number = 0;
-            foreach (var damaged in Damage.Truncations(file))
-                Try(damaged, $"{golden} cut {number++}");
-            foreach (var damaged in file.Length == 0 ? [] : Damage.Mutants(file, 1 + (Damage.MutantCount / cases.Count)))
-                Try(damaged, $"{golden} mutant {number++}");
-        }
+        foreach (var (what, damaged) in Damage.Copies(golden.Name, NpyGoldenCases.File(golden), 1 + (Damage.MutantCount / cases.Count)))
+            Try(damaged, what);
     }
 
     private static void Try(byte[] content, string what) =>

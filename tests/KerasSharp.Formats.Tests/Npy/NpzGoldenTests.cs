@@ -6,7 +6,7 @@ namespace KerasSharp.Formats.Tests.Npy;
 [TestFixture]
 public sealed class NpzGoldenTests
 {
-    private static IEnumerable<TestCaseData> Cases() => NpyGoldenCases.Of("npz");
+    private static IEnumerable<TestCaseData> Cases() => GoldenFamily.TestCases("files", "npz");
 
     [TestCaseSource(nameof(Cases))]
     public void Golden(GoldenCase golden)
@@ -32,16 +32,10 @@ public sealed class NpzGoldenTests
     [Test]
     public void DamagedFilesAreReadOrRefused()
     {
-        var cases = Cases().Select(data => (GoldenCase)data.Arguments[0]!).ToList();
+        var cases = GoldenFamily.CasesOf("files", "npz").ToList();
         foreach (var golden in cases)
-        {
-            var file = NpyGoldenCases.File(golden);
-            var number = 0;
-            foreach (var damaged in Damage.Truncations(file))
-                Try(damaged, $"{golden} cut {number++}");
-            foreach (var damaged in Damage.Mutants(file, 1 + (Damage.MutantCount / cases.Count)))
-                Try(damaged, $"{golden} mutant {number++}");
-        }
+        foreach (var (what, damaged) in Damage.Copies(golden.Name, NpyGoldenCases.File(golden), 1 + (Damage.MutantCount / cases.Count)))
+            Try(damaged, what);
     }
 
     private static void Try(byte[] content, string what)

@@ -7,7 +7,7 @@ namespace KerasSharp.Formats.Tests.Protobuf;
 /// <summary>Graphs that TensorFlow refuses, and odd ones that it takes.</summary>
 public sealed class BadGraphTests
 {
-    private static IEnumerable<TestCaseData> Cases() => GoldenGroups.Cases("badfiles", "graph");
+    private static IEnumerable<TestCaseData> Cases() => GoldenFamily.TestCases("badfiles", "graph");
 
     [TestCaseSource(nameof(Cases))]
     public void IsRefusedWhereTensorFlowRefusesIt(GoldenCase golden)

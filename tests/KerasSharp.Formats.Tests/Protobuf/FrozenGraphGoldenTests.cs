@@ -8,7 +8,7 @@ namespace KerasSharp.Formats.Tests.Protobuf;
 /// <summary>Frozen graphs as TensorFlow writes them, binary and as text.</summary>
 public sealed class FrozenGraphGoldenTests
 {
-    private static IEnumerable<TestCaseData> Cases() => GoldenGroups.Cases("files", "frozen", "frozen-v1");
+    private static IEnumerable<TestCaseData> Cases() => GoldenFamily.TestCases("files", "frozen", "frozen-v1");
 
     [TestCaseSource(nameof(Cases))]
     public void IsReadAndWritten(GoldenCase golden)

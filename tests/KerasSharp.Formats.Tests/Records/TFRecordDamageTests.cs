@@ -7,8 +7,7 @@ namespace KerasSharp.Formats.Tests.Records;
 public sealed class TFRecordDamageTests
 {
     private static IEnumerable<(string Name, byte[] Bytes, RecordCompression Compression)> Files() =>
-        from golden in GoldenFamily.Load("files").Cases
-        where golden.Json.GetProperty("group").GetString() == "tfrecord"
+        from golden in GoldenFamily.CasesOf("files", "tfrecord")
         let file = golden.Json.GetProperty("file").GetString()!
         let bytes = golden.ReadFile(file)
         where bytes.Length > 0

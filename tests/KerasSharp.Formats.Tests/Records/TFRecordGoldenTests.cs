@@ -9,8 +9,7 @@ namespace KerasSharp.Formats.Tests.Records;
 /// <summary>TFRecord files of TensorFlow, whole and damaged: their records, checksums, examples, and where reading ends.</summary>
 public sealed class TFRecordGoldenTests
 {
-    private static IEnumerable<TestCaseData> Cases() =>
-        GoldenFamily.TestCases("files").Where(data => ((GoldenCase)data.Arguments[0]!).Json.GetProperty("group").GetString() == "tfrecord");
+    private static IEnumerable<TestCaseData> Cases() => GoldenFamily.TestCases("files", "tfrecord");
 
     [TestCaseSource(nameof(Cases))]
     public void Records_are_TensorFlows(GoldenCase golden)

@@ -11,7 +11,7 @@ namespace KerasSharp.Formats.Tests.SavedModel;
 /// <summary>SavedModels of TensorFlow 1 and 2 and of both Keras.</summary>
 public sealed class SavedModelGoldenTests
 {
-    private static IEnumerable<TestCaseData> Cases() => GoldenGroups.Cases("files", "savedmodel", "keras2-savedmodel", "keras3-export");
+    private static IEnumerable<TestCaseData> Cases() => GoldenFamily.TestCases("files", "savedmodel", "keras2-savedmodel", "keras3-export");
 
     [TestCaseSource(nameof(Cases))]
     public void IsRead(GoldenCase golden)

@@ -7,8 +7,7 @@ namespace KerasSharp.Formats.Tests.Tables;
 [TestFixture]
 public sealed class TableGoldenTests
 {
-    private static IEnumerable<TestCaseData> Cases() =>
-        GoldenFamily.TestCases("files").Where(data => ((GoldenCase)data.Arguments[0]!).Json.GetProperty("group").GetString() == "tables");
+    private static IEnumerable<TestCaseData> Cases() => GoldenFamily.TestCases("files", "tables");
 
     [TestCaseSource(nameof(Cases))]
     public void Golden(GoldenCase golden)
@@ -52,15 +51,12 @@ public sealed class TableGoldenTests
     public void DamagedFilesAreReadOrRefused()
     {
         using var folder = new TemporaryFolder();
-        var cases = Cases().Select(data => (GoldenCase)data.Arguments[0]!).ToList();
+        var cases = GoldenFamily.CasesOf("files", "tables").ToList();
         foreach (var golden in cases)
         {
             var file = golden.ReadFile(golden.Json.GetProperty("file").GetString()!);
-            var number = 0;
-            foreach (var damaged in Damage.Truncations(file))
-                Try(golden, folder.Write(damaged, "damaged"), $"{golden} cut {number++}");
-            foreach (var damaged in file.Length == 0 ? [] : Damage.Mutants(file, 1 + (Damage.MutantCount / cases.Count)))
-                Try(golden, folder.Write(damaged, "damaged"), $"{golden} mutant {number++}");
+            foreach (var (what, damaged) in Damage.Copies(golden.Name, file, 1 + (Damage.MutantCount / cases.Count)))
+                Try(golden, folder.Write(damaged, "damaged"), what);
         }
     }
 

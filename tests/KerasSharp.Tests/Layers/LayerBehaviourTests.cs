@@ -1,4 +1,5 @@
 using KerasSharp.Engines;
+using KerasSharp.Formats.Keras;
 using KerasSharp.Gradients;
 using KerasSharp.Layers;
 using KerasSharp.Ops;
@@ -16,7 +17,7 @@ public sealed class LayerBehaviourTests
     [TestCase("LeakyReLU", "leaky_re_lu")]
     [TestCase("SimpleRNN", "simple_rnn")]
     [TestCase("BatchNormalization", "batch_normalization")]
-    public void NamesFollowTheClass(string className, string stem) => Assert.That(LayerNaming.SnakeCase(className), Is.EqualTo(stem));
+    public void NamesFollowTheClass(string className, string stem) => Assert.That(ObjectPaths.SnakeCase(className), Is.EqualTo(stem));
 
     [Test]
     public void ReadingALayerUsesNoNumber()

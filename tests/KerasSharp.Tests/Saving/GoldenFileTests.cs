@@ -7,7 +7,7 @@ namespace KerasSharp.Tests.ModelSaving;
 /// <summary>Every golden model file: what it loads as computes and trains as it did in the Keras that wrote it.</summary>
 public sealed class GoldenFileTests
 {
-    private static readonly HashSet<string> Groups =
+    private static readonly string[] Groups =
     [
         "hdf5",
         "keras-era",
@@ -23,16 +23,20 @@ public sealed class GoldenFileTests
     ];
 
     public static IEnumerable<TestCaseData> Files =>
-        Cases("files", golden => Groups.Contains(Group(golden)) && golden.Json.TryGetProperty("inputs", out _));
+        GoldenFamily.TestCases("files", Groups).Where(data => ((GoldenCase)data.Arguments[0]!).Json.TryGetProperty("inputs", out _));
 
-    public static IEnumerable<TestCaseData> Eras => Cases("files", golden => Group(golden) == "keras-era");
+    public static IEnumerable<TestCaseData> Eras => GoldenFamily.TestCases("files", "keras-era");
 
-    public static IEnumerable<TestCaseData> Json => Cases("files", golden => Group(golden) == "json");
+    public static IEnumerable<TestCaseData> Json => GoldenFamily.TestCases("files", "json");
 
-    public static IEnumerable<TestCaseData> Yaml => Cases("files", golden => Group(golden) == "yaml");
+    public static IEnumerable<TestCaseData> Yaml => GoldenFamily.TestCases("files", "yaml");
 
     public static IEnumerable<TestCaseData> Real =>
-        Cases("real", golden => golden.Json.GetProperty("file").GetString()!.EndsWith(".h5", StringComparison.Ordinal));
+        GoldenFamily
+            .TestCases("real")
+            .Where(data =>
+                ((GoldenCase)data.Arguments[0]!).Json.GetProperty("file").GetString()!.EndsWith(".h5", StringComparison.Ordinal)
+            );
 
     [TestCaseSource(nameof(Files))]
     public void LoadedModel(GoldenCase golden)
@@ -113,10 +117,5 @@ public sealed class GoldenFileTests
     public static bool IsWhole(GoldenCase golden) =>
         new FileCase(golden).Described is null || (golden.Json.TryGetProperty("whole_model", out var whole) && whole.GetBoolean());
 
-    private static string Group(GoldenCase golden) => golden.Json.TryGetProperty("group", out var group) ? group.GetString()! : "";
-
     private static string Text(GoldenCase golden) => Encoding.UTF8.GetString(golden.ReadFile(golden.Json.GetProperty("file").GetString()!));
-
-    private static IEnumerable<TestCaseData> Cases(string family, Func<GoldenCase, bool> choose) =>
-        GoldenFamily.TestCases(family).Where(data => choose((GoldenCase)data.Arguments[0]!));
 }

@@ -62,7 +62,7 @@ internal sealed class BundleReader
                 key,
                 $"shape {shape} of {dtype.Name()} has {shape.Size * dtype.Size()} bytes; the index says {entry.Size}."
             );
-        var bits = RawTensor.Allocate(dtype, shape);
+        var bits = HostMemory.NewBits(dtype, shape);
         if (entry.Size > 0)
             data.ReadTo(entry, HostMemory.Address(bits), key);
         return bits;
@@ -78,7 +78,7 @@ internal sealed class BundleReader
     private NDArray ReadParts(string key, BundleEntryProto entry, DType dtype, Shape shape)
     {
         var parts = Parts(key, entry, dtype, shape);
-        var whole = RawTensor.Allocate(dtype, shape);
+        var whole = HostMemory.NewBits(dtype, shape);
         foreach (var (slice, part) in parts)
         {
             using var bits = ReadBits(key, part, dtype, Shape.Of(slice.Lengths));

@@ -6,18 +6,6 @@ namespace KerasSharp.Formats.Checkpoints.Bundles;
 /// <summary>The numbers of a tensor in an array's memory, as a file has them.</summary>
 internal static class RawTensor
 {
-    /// <summary>A new array for the bits of a tensor, to be filled: of its own type, or of unsigned integers of its size where NumSharp lacks the type.</summary>
-    public static NDArray Allocate(DType dtype, Shape shape)
-    {
-        var clr = dtype switch
-        {
-            DType.BFloat16 => typeof(ushort),
-            DType.Complex64 => typeof(ulong),
-            _ => dtype.ClrType()!,
-        };
-        return HostMemory.NewArray(clr, shape.Dims);
-    }
-
     /// <summary>The array that users see: bfloat16 as float32, complex64 as complex128, any other as it is.</summary>
     public static NDArray Finish(NDArray bits, DType dtype, Shape shape)
     {

@@ -17,35 +17,14 @@ internal static class TrialName
     private static bool IsInteger(object value) => value is sbyte or byte or short or ushort or int or uint or long or ulong;
 
     private static string Json(IReadOnlyDictionary<string, object> values) =>
-        $"{{{string.Join(",", values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{Text(pair.Key)}:{Json(pair.Value)}"))}}}";
+        $"{{{string.Join(",", values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{PythonText.String(pair.Key)}:{Json(pair.Value)}"))}}}";
 
     private static string Json(object value) =>
         value switch
         {
             bool flag => flag ? "true" : "false",
-            string text => Text(text),
+            string text => PythonText.String(text),
             _ when IsInteger(value) => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-            _ => PythonFloat.Format(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+            _ => PythonText.Number(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         };
-
-    private static string Text(string text)
-    {
-        var json = new StringBuilder("\"");
-        foreach (var letter in text)
-            json.Append(
-                letter switch
-                {
-                    '"' => "\\\"",
-                    '\\' => "\\\\",
-                    '\n' => "\\n",
-                    '\r' => "\\r",
-                    '\t' => "\\t",
-                    '\b' => "\\b",
-                    '\f' => "\\f",
-                    < ' ' or > '~' => $"\\u{(int)letter:x4}",
-                    _ => letter.ToString(),
-                }
-            );
-        return json.Append('"').ToString();
-    }
 }

@@ -14,22 +14,15 @@ internal static unsafe class ElementValues
     public static NDArray ToArray(ElementType type, Shape shape, Action<Func<long, nint>> fill)
     {
         var dtype = type.DType!.Value;
-        // What NumSharp has no type for is read as it is, then widened: bfloat16 to float32, complex64 to complex128.
-        var stored = dtype switch
-        {
-            DType.BFloat16 => DType.UInt16,
-            DType.Complex64 => DType.UInt64,
-            _ => dtype,
-        };
         NDArray? array = null;
         fill(_ =>
         {
-            array = HostMemory.NewArray(stored.ClrType()!, shape.Dims);
+            array = HostMemory.NewBits(dtype, shape);
             return Address(array);
         });
         if (type.SwapSize > 0)
             new RawMemory(Address(array!), shape.Size * type.Size).Swap(type.SwapSize);
-        if (stored == dtype)
+        if (HostMemory.ArrayType(dtype) == dtype)
             return array!;
         var widened = HostMemory.ToArray(dtype, shape, Address(array!));
         GC.KeepAlive(array);

@@ -5,6 +5,9 @@ namespace KerasSharp.Formats.Hdf5;
 /// <param name="length">Its bytes.</param>
 internal readonly unsafe struct RawMemory(nint address, long length)
 {
+    /// <summary>What is changed at once: a whole number of any element's numbers.</summary>
+    private const long Piece = 1 << 20;
+
     /// <summary>How many bytes there are.</summary>
     public long Length => length;
 
@@ -31,7 +34,7 @@ internal readonly unsafe struct RawMemory(nint address, long length)
     /// <summary>Turns the bytes of every number of so many bytes round.</summary>
     public void Swap(int size)
     {
-        for (long at = 0; at <= length - size; at += size)
-            Slice(at, size).Reverse();
+        for (long at = 0; at < length; at += Piece)
+            ByteOrder.Reverse(Slice(at, Math.Min(Piece, length - at)), size);
     }
 }

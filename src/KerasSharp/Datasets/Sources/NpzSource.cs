@@ -1,3 +1,4 @@
+using KerasSharp.Formats.Npy;
 using NumSharp;
 
 namespace KerasSharp.Datasets.Sources;
@@ -29,15 +30,15 @@ internal sealed class NpzSource(DatasetFile file, string dataset, DatasetCache c
 
     private static DatasetArrays Read(string path)
     {
-        using var archive = np.load_npz(path);
+        using var archive = NpzFile.Open(path);
         return new DatasetArrays(
             (Array(archive, "x_train", path), Array(archive, "y_train", path)),
             (Array(archive, "x_test", path), Array(archive, "y_test", path))
         );
     }
 
-    private static NDArray Array(NumSharp.IO.NpzFile archive, string key, string path) =>
-        archive.TryGetValue(key, out var array)
-            ? array
-            : throw new InvalidDataException($"'{path}' has no array {key}; it has {string.Join(", ", archive.Keys)}");
+    private static NDArray Array(NpzFile archive, string key, string path) =>
+        archive.Contains(key)
+            ? archive[key].ToNDArray()
+            : throw new InvalidDataException($"'{path}' has no array {key}; it has {string.Join(", ", archive.Names)}");
 }

@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using KerasSharp.Formats.Keras;
 
 namespace KerasSharp.Layers;
 
 /// <summary>Automatic names as Keras gives them: <c>dense</c>, <c>dense_1</c>, … counted in this process.</summary>
-internal static partial class LayerNaming
+internal static class LayerNaming
 {
     private static readonly Lock Gate = new();
     private static readonly Dictionary<string, int> Counts = [];
@@ -28,7 +28,7 @@ internal static partial class LayerNaming
     /// <summary>The next free name for a class, such as <c>max_pooling2d_3</c>.</summary>
     public static string Next(string className)
     {
-        var stem = SnakeCase(className);
+        var stem = ObjectPaths.SnakeCase(className);
         lock (Gate)
         {
             int count = Counts.GetValueOrDefault(stem);
@@ -43,19 +43,6 @@ internal static partial class LayerNaming
         lock (Gate)
             Counts.Clear();
     }
-
-    /// <summary>Keras's <c>to_snake_case</c>.</summary>
-    public static string SnakeCase(string name) =>
-        LowerUpper().Replace(Word().Replace(NonWord().Replace(name, ""), "$1_$2"), "$1_$2").ToLowerInvariant();
-
-    [GeneratedRegex(@"\W+")]
-    private static partial Regex NonWord();
-
-    [GeneratedRegex("(.)([A-Z][a-z]+)")]
-    private static partial Regex Word();
-
-    [GeneratedRegex("([a-z])([A-Z])")]
-    private static partial Regex LowerUpper();
 
     private sealed class Expectation : IDisposable
     {

@@ -1,16 +1,17 @@
 using System.Globalization;
+using System.Text;
 
-namespace KerasSharp.Formats.Events;
+namespace KerasSharp.Formats;
 
-/// <summary>Floats as Python's <c>json</c> writes them: the shortest digits, always with a point or an exponent.</summary>
-internal static class PythonFloat
+/// <summary>Numbers and strings as Python's <c>json.dumps</c> writes them with its defaults.</summary>
+internal static class PythonText
 {
     /// <summary>Below this power of ten, and from the next one on, Python writes an exponent.</summary>
     private const int LeastPlain = -4;
     private const int GreatestPlain = 15;
 
-    /// <summary>The text of a number.</summary>
-    public static string Format(double value)
+    /// <summary>A number: the shortest digits that read back, always with a point or an exponent; NaN and Infinity as JavaScript names them.</summary>
+    public static string Number(double value)
     {
         if (!double.IsFinite(value))
             return double.IsNaN(value) ? "NaN"
@@ -18,6 +19,28 @@ internal static class PythonFloat
                 : "-Infinity";
         var sign = double.IsNegative(value) ? "-" : "";
         return value == 0 ? sign + "0.0" : sign + Positive(Math.Abs(value).ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A string in its quotes, in ASCII.</summary>
+    public static string String(string value)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var letter in value)
+            text.Append(
+                letter switch
+                {
+                    '"' => "\\\"",
+                    '\\' => "\\\\",
+                    '\n' => "\\n",
+                    '\r' => "\\r",
+                    '\t' => "\\t",
+                    '\b' => "\\b",
+                    '\f' => "\\f",
+                    < ' ' or > '~' => $"\\u{(int)letter:x4}",
+                    _ => letter.ToString(),
+                }
+            );
+        return text.Append('"').ToString();
     }
 
     private static string Positive(string text)

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace KerasSharp.Formats.Npy;
+namespace KerasSharp.Formats;
 
 /// <summary>Turns numbers from one byte order into the other.</summary>
 internal static class ByteOrder
