@@ -1,4 +1,3 @@
-using KerasSharp.Engines.TensorFlow.Interchange;
 using KerasSharp.Engines.TensorFlow.Loading;
 using KerasSharp.Engines.TensorFlow.Runtime;
 using NumSharp;
@@ -52,25 +51,4 @@ public sealed class TensorFlowEngine : IEngine
     /// <inheritdoc/>
     public void SetValue(Variable variable, NDArray value) =>
         VariableStorage.Of(context, variable).Write(variable, InputCheck.Prepare(variable, value));
-
-    /// <summary>
-    /// Writes a function as a frozen graph: TensorFlow's GraphDef with the variables' present values as constants, which any TensorFlow loads
-    /// (in Python <c>tf.compat.v1.import_graph_def</c>, here <see cref="FrozenGraph.Load"/>). Every input becomes a <c>Placeholder</c> and every
-    /// output an <c>Identity</c> of the name given; a name that is taken gets a number (<c>x</c>, <c>x_1</c>), and letters that TensorFlow does
-    /// not allow become <c>_</c>. The file is written beside its place and then moved there.
-    /// </summary>
-    /// <param name="inputs">The function's placeholders with their names.</param>
-    /// <param name="outputs">What it computes, with names.</param>
-    /// <param name="path">A file that ends in <c>.pb</c> (binary) or <c>.pbtxt</c> (protobuf's text format); one that is there is replaced.</param>
-    /// <exception cref="ArgumentException">The path ends otherwise, an input is computed, or an output needs a placeholder that is no input.</exception>
-    /// <exception cref="TensorFlowException">TensorFlow cannot write the graph: a GraphDef holds 2 GB at most.</exception>
-    public void ExportGraph(
-        IReadOnlyList<(string Name, Tensor Tensor)> inputs,
-        IReadOnlyList<(string Name, Tensor Tensor)> outputs,
-        string path
-    )
-    {
-        GraphFile.CheckExtension(path);
-        GraphFile.Write(path, GraphExporter.Export(context, inputs, outputs));
-    }
 }

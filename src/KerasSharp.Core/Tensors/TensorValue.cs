@@ -46,14 +46,20 @@ public sealed class TensorValue
             : throw new ArgumentException($"A string tensor of shape {shape} has {shape.Size} elements; got {elements.Length}.");
 
     /// <summary>A value copied from a NumSharp array.</summary>
-    public static unsafe TensorValue From(NDArray array)
+    public static TensorValue From(NDArray array) => From(array, DTypeExtensions.DTypeOf(array));
+
+    /// <summary>A value of a type copied from a NumSharp array of another: numbers are converted, to bfloat16 and complex64 too.</summary>
+    /// <exception cref="NotSupportedException">No array holds such values.</exception>
+    public static unsafe TensorValue From(NDArray array, DType dtype)
     {
-        var dtype = DTypeExtensions.DTypeOf(array);
-        var contiguous = array.Shape.IsContiguous ? array : array.copy();
+        var elements = HostMemory.Elements(array, dtype);
         var shape = Shape.Of(array.shape);
-        var address = (byte*)contiguous.Unsafe.Storage.Address + contiguous.Shape.Offset * contiguous.dtypesize;
-        var value = FromBytes(dtype, shape, new ReadOnlySpan<byte>(address, checked((int)(shape.Size * dtype.Size()))));
-        GC.KeepAlive(contiguous);
+        var value = FromBytes(
+            dtype,
+            shape,
+            new ReadOnlySpan<byte>((void*)HostMemory.Address(elements), checked((int)(shape.Size * dtype.Size())))
+        );
+        GC.KeepAlive(elements);
         return value;
     }
 

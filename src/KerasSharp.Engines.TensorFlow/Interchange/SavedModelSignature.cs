@@ -1,4 +1,5 @@
 using KerasSharp.Formats.SavedModel;
+using NumSharp;
 
 namespace KerasSharp.Engines.TensorFlow.Interchange;
 
@@ -34,6 +35,14 @@ public sealed class SavedModelSignature
     /// <exception cref="ObjectDisposedException">The SavedModel was closed.</exception>
     /// <exception cref="TensorFlowException">The graph failed.</exception>
     public TensorResults Run(params (string Name, object Value)[] inputs) => call.Value.Run((IReadOnlyList<(string, object)>)inputs);
+
+    /// <summary>Computes the outputs of a signature that takes one tensor.</summary>
+    /// <param name="input">The array for it, converted to its type.</param>
+    /// <exception cref="ArgumentException">The signature takes none or several, or the shape does not fit.</exception>
+    /// <exception cref="NotSupportedException">The signature has sparse, ragged or other composite tensors.</exception>
+    /// <exception cref="ObjectDisposedException">The SavedModel was closed.</exception>
+    /// <exception cref="TensorFlowException">The graph failed.</exception>
+    public TensorResults Run(NDArray input) => call.Value.Run([input]);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name}({string.Join(", ", Inputs)}) -> ({string.Join(", ", Outputs)})";

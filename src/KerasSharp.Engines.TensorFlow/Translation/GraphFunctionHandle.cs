@@ -61,6 +61,14 @@ internal sealed unsafe class GraphFunctionHandle : IDisposable
         }
     }
 
+    /// <summary>Lets operations of a graph call the function, and the graph's GraphDef hold it.</summary>
+    public void CopyTo(GraphHandle graph)
+    {
+        var status = StatusHandle.OfThread;
+        TF_GraphCopyFunction(graph, Handle, 0, status);
+        status.Check($"the function {Name}");
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Handle.Dispose();
 }

@@ -135,9 +135,7 @@ internal sealed class ScanTranslation
     private static string Register(GraphTranslator target, GraphFunctionHandle function)
     {
         target.Functions.Add(function);
-        var status = StatusHandle.OfThread;
-        TensorFlowNative.TF_GraphCopyFunction(target.Graph, function.Handle, 0, status);
-        status.Check($"the function {function.Name}");
+        function.CopyTo(target.Graph);
         return function.Name;
     }
 

@@ -28,6 +28,12 @@ public sealed class CheckpointNode
     public CheckpointNode(TensorValue value, string fullName = "Variable") =>
         (write, FullName) = ((writer, key) => writer.Add(key, value), fullName);
 
+    /// <summary>A variable whose value is asked for when it is written, so that one value at a time is in memory.</summary>
+    /// <param name="read">Gives its value.</param>
+    /// <param name="fullName">The name that it has in the program.</param>
+    public CheckpointNode(Func<TensorValue> read, string fullName = "Variable") =>
+        (write, FullName) = ((writer, key) => writer.Add(key, read()), fullName);
+
     /// <summary>The objects that its attributes hold, in the order in which they were set.</summary>
     public IReadOnlyList<(string Name, CheckpointNode Node)> Children => children;
 

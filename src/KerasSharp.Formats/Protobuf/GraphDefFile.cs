@@ -1,6 +1,3 @@
-using Google.Protobuf;
-using KerasSharp.Formats.Protobuf.TextFormat;
-
 namespace KerasSharp.Formats.Protobuf;
 
 /// <summary>Files of graphs, TensorFlow's GraphDef: binary, or protobuf's text format where the name ends in <c>.pbtxt</c>, <c>.prototxt</c> or <c>.txt</c>.</summary>
@@ -8,14 +5,12 @@ namespace KerasSharp.Formats.Protobuf;
 public static class GraphDefFile
 {
     private const string What = "a GraphDef";
-    private static readonly string[] TextExtensions = [".pbtxt", ".prototxt", ".txt"];
 
     /// <summary>Reads a graph. An empty file is an empty graph.</summary>
     /// <param name="path">The file; its ending tells the form.</param>
     /// <exception cref="FileFormatException">The file is no GraphDef.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static GraphDef Read(string path) =>
-        IsText(path) ? TextFormatReader.Read<GraphDef>(File.ReadAllText(path), path) : ProtobufFile.Read<GraphDef>(path, What);
+    public static GraphDef Read(string path) => ProtobufFile.ReadEither<GraphDef>(path, What);
 
     /// <summary>Reads a graph from its binary form.</summary>
     /// <param name="bytes">The whole GraphDef.</param>
@@ -29,19 +24,6 @@ public static class GraphDefFile
     public static void Write(string path, GraphDef graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        AtomicFile.Write(
-            path,
-            stream =>
-            {
-                if (IsText(path))
-                    TextFormatWriter.Write(graph, stream);
-                else
-                    graph.WriteTo(stream);
-            }
-        );
+        ProtobufFile.Write(path, graph);
     }
-
-    /// <summary>Whether a file of this name is in protobuf's text format.</summary>
-    internal static bool IsText(string path) =>
-        TextExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 }

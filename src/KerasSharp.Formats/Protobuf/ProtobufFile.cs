@@ -1,10 +1,35 @@
 using Google.Protobuf;
+using KerasSharp.Formats.Protobuf.TextFormat;
 
 namespace KerasSharp.Formats.Protobuf;
 
-/// <summary>Messages in protobuf's binary form, whose errors name the file and the byte.</summary>
+/// <summary>Files of messages in protobuf's binary form, whose errors name the file and the byte; where a file may be of either form, its ending tells which.</summary>
 internal static class ProtobufFile
 {
+    private static readonly string[] TextExtensions = [".pbtxt", ".prototxt", ".txt"];
+
+    /// <summary>The message that a file holds in the form that its ending tells.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="what">What it should be, for the error, such as <c>a GraphDef</c>.</param>
+    /// <exception cref="FileFormatException">The file is no such message.</exception>
+    public static T ReadEither<T>(string path, string what)
+        where T : IMessage, new() => IsText(path) ? TextFormatReader.Read<T>(File.ReadAllText(path), path) : Read<T>(path, what);
+
+    /// <summary>Writes a message in the form that the file's ending tells; the file is whole or not there.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="message">The message.</param>
+    public static void Write(string path, IMessage message) =>
+        AtomicFile.Write(
+            path,
+            stream =>
+            {
+                if (IsText(path))
+                    TextFormatWriter.Write(message, stream);
+                else
+                    message.WriteTo(stream);
+            }
+        );
+
     /// <summary>The message that a file holds.</summary>
     /// <param name="path">The file.</param>
     /// <param name="what">What it should be, for the error, such as <c>a GraphDef</c>.</param>
@@ -48,4 +73,7 @@ internal static class ProtobufFile
                 inner
             );
     }
+
+    private static bool IsText(string path) =>
+        TextExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 }

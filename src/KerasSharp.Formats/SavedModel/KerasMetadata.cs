@@ -6,7 +6,7 @@ namespace KerasSharp.Formats.SavedModel;
 /// <param name="Nodes">The objects that have a configuration, the model first.</param>
 public sealed record KerasMetadata(IReadOnlyList<KerasMetadataNode> Nodes)
 {
-    private const string FileName = "keras_metadata.pb";
+    internal const string FileName = "keras_metadata.pb";
     private const string Root = "root";
 
     /// <summary>The model's own node; null where there is none.</summary>

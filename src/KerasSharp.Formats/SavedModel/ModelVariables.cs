@@ -12,16 +12,16 @@ namespace KerasSharp.Formats.SavedModel;
 internal sealed class ModelVariables
 {
     private readonly SavedModelGraph graph;
-    private readonly SavedModelFolder folder;
+    private readonly GraphSource source;
     private readonly Checkpoint checkpoint;
     private readonly Dictionary<ModelObject, (string Path, CheckpointObject Saved)> found = [];
 
-    private ModelVariables(SavedModelGraph graph, SavedModelFolder folder, Checkpoint checkpoint) =>
-        (this.graph, this.folder, this.checkpoint) = (graph, folder, checkpoint);
+    private ModelVariables(SavedModelGraph graph, GraphSource source, Checkpoint checkpoint) =>
+        (this.graph, this.source, this.checkpoint) = (graph, source, checkpoint);
 
     /// <summary>The variables.</summary>
     /// <exception cref="FileFormatException">There are variables, but no values.</exception>
-    public static IReadOnlyList<ModelVariable> Find(SavedModelGraph graph, SavedModelFolder folder)
+    public static IReadOnlyList<ModelVariable> Find(SavedModelGraph graph, GraphSource source)
     {
         bool hasVariables =
             graph.Objects.Count == 0
@@ -30,13 +30,13 @@ internal sealed class ModelVariables
         if (!hasVariables)
             return [];
         var checkpoint =
-            folder.Checkpoint
+            source.Checkpoint
             ?? throw new FileFormatException(
-                folder.Folder,
+                source.File,
                 "",
-                "the model has variables, but no file 'variables/variables.index'. Copy the whole folder."
+                $"the model has variables, but no file '{source.Prefix}.index' for their values. Copy all files of the model."
             );
-        return graph.Objects.Count == 0 ? ByName(checkpoint) : new ModelVariables(graph, folder, checkpoint).ByObject();
+        return graph.Objects.Count == 0 ? ByName(checkpoint) : new ModelVariables(graph, source, checkpoint).ByObject();
     }
 
     private static ModelVariable[] ByName(Checkpoint checkpoint) =>
@@ -69,7 +69,7 @@ internal sealed class ModelVariables
     private ModelVariable Describe(SavedVariable variable, string path, string key)
     {
         variable.Dtype.TryGetDType(out var dtype);
-        var shape = TensorShapes.Partial(variable.Shape, folder.File, $"variable '{variable.Name}'");
+        var shape = TensorShapes.Partial(variable.Shape, source.File, $"variable '{variable.Name}'");
         if (!checkpoint.Contains(key))
             throw new FileFormatException(checkpoint.Prefix, $"key '{key}'", $"the value of the variable '{variable.Name}' is missing.");
         return new ModelVariable(variable.Name, path, key, dtype, shape, variable.Trainable, checkpoint);

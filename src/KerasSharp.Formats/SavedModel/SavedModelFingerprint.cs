@@ -18,7 +18,7 @@ public sealed record SavedModelFingerprint(
     string Uuid
 )
 {
-    private const string FileName = "fingerprint.pb";
+    internal const string FileName = "fingerprint.pb";
 
     internal static SavedModelFingerprint? Read(string folder)
     {

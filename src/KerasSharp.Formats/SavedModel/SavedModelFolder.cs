@@ -1,6 +1,5 @@
 using KerasSharp.Formats.Checkpoints;
 using KerasSharp.Formats.Protobuf;
-using KerasSharp.Formats.Protobuf.TextFormat;
 using Message = KerasSharp.Formats.Protobuf.SavedModel;
 
 namespace KerasSharp.Formats.SavedModel;
@@ -9,20 +8,21 @@ namespace KerasSharp.Formats.SavedModel;
 /// <remarks>Keras writes one by <c>model.export("folder")</c>, Keras 2 also by <c>model.save("folder")</c>. To run one, use the TensorFlow engine's SavedModel.</remarks>
 public sealed class SavedModelFolder
 {
-    private const string BinaryName = "saved_model.pb";
-    private const string TextName = "saved_model.pbtxt";
+    internal const string BinaryName = "saved_model.pb";
+    internal const string TextName = "saved_model.pbtxt";
+    internal const string VariablesFolder = "variables";
 
-    private readonly Lazy<Checkpoint?> checkpoint;
+    private readonly GraphSource source;
     private readonly Lazy<KerasMetadata?> metadata;
     private readonly Lazy<SavedModelFingerprint?> fingerprint;
 
     private SavedModelFolder(string folder, string file, Message message)
     {
-        (Folder, File, SchemaVersion) = (folder, file, message.SavedModelSchemaVersion);
-        checkpoint = new Lazy<Checkpoint?>(OpenCheckpoint);
+        (Folder, SchemaVersion) = (folder, message.SavedModelSchemaVersion);
+        source = new GraphSource(folder, file, Path.Combine(folder, VariablesFolder, VariablesFolder));
         metadata = new Lazy<KerasMetadata?>(() => KerasMetadata.Read(folder, message));
         fingerprint = new Lazy<SavedModelFingerprint?>(() => SavedModelFingerprint.Read(folder));
-        Graphs = [.. message.MetaGraphs.Select(graph => new SavedModelGraph(this, graph))];
+        Graphs = [.. message.MetaGraphs.Select(graph => new SavedModelGraph(source, graph))];
     }
 
     /// <summary>The folder.</summary>
@@ -36,7 +36,7 @@ public sealed class SavedModelFolder
 
     /// <summary>The variables' values; null where the model has no folder of variables.</summary>
     /// <exception cref="FileFormatException">The checkpoint is damaged.</exception>
-    public Checkpoint? Checkpoint => checkpoint.Value;
+    public Checkpoint? Checkpoint => source.Checkpoint;
 
     /// <summary>What Keras 2 tells of the model and its layers; null where the model was not written by Keras 2.</summary>
     /// <exception cref="FileFormatException">The file is damaged.</exception>
@@ -45,8 +45,6 @@ public sealed class SavedModelFolder
     /// <summary>Hashes of the model's parts; null where the writer laid none there.</summary>
     /// <exception cref="FileFormatException">The file is damaged.</exception>
     public SavedModelFingerprint? Fingerprint => fingerprint.Value;
-
-    internal string File { get; }
 
     /// <summary>Opens a SavedModel.</summary>
     /// <param name="folder">The folder of <c>saved_model.pb</c> or <c>saved_model.pbtxt</c>.</param>
@@ -57,18 +55,15 @@ public sealed class SavedModelFolder
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"There is no folder '{folder}'; that of a SavedModel was expected.");
         var file = Path.Combine(folder, BinaryName);
-        var text = Path.Combine(folder, TextName);
-        Message message;
-        if (System.IO.File.Exists(file))
-            message = ProtobufFile.Read<Message>(file, "a SavedModel");
-        else if (System.IO.File.Exists(text))
-            message = TextFormatReader.Read<Message>(System.IO.File.ReadAllText(file = text), text);
-        else
+        if (!File.Exists(file))
+            file = Path.Combine(folder, TextName);
+        if (!File.Exists(file))
             throw new FileFormatException(
                 folder,
                 "",
                 $"a file {BinaryName} was expected, so this is no SavedModel. Write one in Python with model.export or tf.saved_model.save."
             );
+        var message = ProtobufFile.ReadEither<Message>(file, "a SavedModel");
         return message.MetaGraphs.Count > 0
             ? new SavedModelFolder(folder, file, message)
             : throw new FileFormatException(file, "", "it holds no graphs: the file is damaged or no SavedModel.");
@@ -83,12 +78,6 @@ public sealed class SavedModelFolder
             $"The SavedModel '{Folder}' has no graph with the tags {Describe(tags)}. It has: {string.Join("; ", Graphs.Select(graph => Describe(graph.Tags)))}.",
             nameof(tags)
         );
-
-    private Checkpoint? OpenCheckpoint()
-    {
-        var prefix = Path.Combine(Folder, "variables", "variables");
-        return System.IO.File.Exists($"{prefix}.index") ? Checkpoint.Open(prefix) : null;
-    }
 
     private static string Describe(IEnumerable<string> tags) => $"{{{string.Join(", ", tags.Select(tag => $"'{tag}'"))}}}";
 }

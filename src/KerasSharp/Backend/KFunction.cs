@@ -1,4 +1,5 @@
 using KerasSharp.Engines;
+using KerasSharp.Engines.TensorFlow;
 using KerasSharp.Saving;
 using KerasSharp.Topology;
 using NumSharp;
@@ -39,8 +40,9 @@ public sealed class KFunction : IDisposable
     /// it was made with; the results are <c>output</c>, or <c>output_0</c>, <c>output_1</c>, … where there are several.
     /// </summary>
     /// <param name="path">A file that ends in <c>.pb</c> (binary) or <c>.pbtxt</c> (protobuf's text format); one that is there is replaced.</param>
-    /// <exception cref="NotSupportedException">The engine in use is not TensorFlow's, or the function changes variables.</exception>
+    /// <exception cref="NotSupportedException">The function changes variables.</exception>
     /// <exception cref="ArgumentException">The path ends otherwise.</exception>
+    /// <exception cref="TensorFlowLibraryException">TensorFlow's library is not found.</exception>
     public void ExportGraph(string path) =>
         GraphExport.Write(
             "The function",

@@ -1,9 +1,8 @@
-using KerasSharp.Engines;
-using KerasSharp.Engines.TensorFlow;
+using KerasSharp.Engines.TensorFlow.Interchange;
 
 namespace KerasSharp.Saving;
 
-/// <summary>Writes functions as frozen graphs of TensorFlow, which its engine does.</summary>
+/// <summary>Writes functions as frozen graphs of TensorFlow.</summary>
 internal static class GraphExport
 {
     /// <summary>Writes a function.</summary>
@@ -20,15 +19,10 @@ internal static class GraphExport
         string path
     )
     {
-        var engine =
-            Engine.Current as TensorFlowEngine
-            ?? throw new NotSupportedException(
-                $"The {Engine.Current.Name} engine cannot export graphs; TensorFlow's does. Start the program with KERAS_BACKEND=tensorflow."
-            );
         if (updates.Select(update => update.Variable.Path).FirstOrDefault() is { } changed)
             throw new NotSupportedException(
                 $"{what} changes the variable '{changed}' at each run, which a frozen graph cannot: its variables are constants."
             );
-        engine.ExportGraph(inputs, outputs, path);
+        FrozenGraphExporter.Export(path, inputs, outputs);
     }
 }

@@ -73,19 +73,6 @@ public sealed class CheckpointGoldenTests
             Assert.That(File.ReadAllBytes(files["copy/again.index"]), Is.EqualTo(File.ReadAllBytes(checkpoint.Prefix + ".index")));
     }
 
-    /// <summary>TensorFlow 1 lays its graph beside the values.</summary>
-    [TestCaseSource(nameof(Cases))]
-    public void GraphsBesideItAreWhole(GoldenCase golden)
-    {
-        using var files = golden.ExtractFiles();
-        foreach (var path in Directory.GetFiles(files.Folder, "*.meta", SearchOption.AllDirectories))
-        {
-            var graph = ProtobufFile.Read<MetaGraphDef>(path, "a MetaGraphDef").GraphDef;
-            Assert.That(graph.Node, Is.Not.Empty);
-            Assert.That(GraphCheck.Find(graph), Is.Empty);
-        }
-    }
-
     private static byte[] Bytes(Checkpoint checkpoint, CheckpointTensor tensor)
     {
         var value = checkpoint.ReadValue(tensor.Key);

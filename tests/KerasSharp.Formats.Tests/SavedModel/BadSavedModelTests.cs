@@ -9,6 +9,12 @@ namespace KerasSharp.Formats.Tests.SavedModel;
 /// <summary>SavedModels that are missing something, cut or altered.</summary>
 public sealed class BadSavedModelTests
 {
+    private static readonly DamagedFiles MetaGraphs = new(
+        ["ckpt-name"],
+        name => name.EndsWith(".meta"),
+        (_, files, name) => ReadAll(MetaGraphFile.Read(files[name]), files[name])
+    );
+
     private static readonly DamagedFiles Files = new(
         ["savedmodel", "keras2-savedmodel", "keras3-export"],
         name => name.EndsWith(".pb") || name.EndsWith(".index"),
@@ -48,21 +54,30 @@ public sealed class BadSavedModelTests
     [Test]
     public void Altered() => Assert.That(Files.RefusedWhenAltered(), Is.GreaterThan(0));
 
+    [Test]
+    public void MetaGraphsCutOff() => Assert.That(MetaGraphs.RefusedWhenCut(), Is.GreaterThan(100));
+
+    [Test]
+    public void MetaGraphsAltered() => Assert.That(MetaGraphs.RefusedWhenAltered(), Is.GreaterThan(0));
+
     private static void ReadAll(string folder)
     {
         var model = SavedModelFolder.Open(folder);
         _ = model.Fingerprint;
         _ = model.KerasMetadata?.Nodes.Select(node => node.Name).ToArray();
         foreach (var graph in model.Graphs)
-        {
-            _ = graph.Collections.Count + graph.Tables.Count;
-            GraphCheck.ThrowIfInvalid(graph.Graph, folder);
-            _ = graph.Signatures.Values.Select(signature => signature.ToString()).ToArray();
-            foreach (var variable in graph.Variables)
-                if (variable.DType is not null and not DType.String)
-                    _ = variable.Read();
-        }
+            ReadAll(graph, folder);
         ReadAll(model.Checkpoint);
+    }
+
+    private static void ReadAll(SavedModelGraph graph, string path)
+    {
+        _ = graph.Collections.Count + graph.Tables.Count;
+        GraphCheck.ThrowIfInvalid(graph.Graph, path);
+        _ = graph.Signatures.Values.Select(signature => signature.ToString()).ToArray();
+        foreach (var variable in graph.Variables)
+            if (variable.DType is not null and not DType.String)
+                _ = variable.Read();
     }
 
     private static void ReadAll(Checkpoint? checkpoint)

@@ -59,7 +59,7 @@ public sealed class AllocationTests
         AssertFlat(bytes);
     }
 
-    /// <summary>Asserts, of the bytes allocated in all up to the end of each step, that steps late and early take few and the same.</summary>
+    /// <summary>Asserts, of the bytes allocated in all up to the end of each step, that late steps take few, and no more than early ones.</summary>
     private static void AssertFlat(long[] total)
     {
         int half = (Steps - WarmUp) / 2;
@@ -67,7 +67,7 @@ public sealed class AllocationTests
         double late = (total[^1] - total[^(half + 1)]) / (double)half;
         TestContext.Out.WriteLine($"bytes a step: {early:0} early, {late:0} late");
         Assert.That(late, Is.LessThanOrEqualTo(StepBytes));
-        Assert.That(late, Is.EqualTo(early).Within(64));
+        Assert.That(late, Is.LessThanOrEqualTo(early + 64));
     }
 
     private static Sequential Network() =>

@@ -1,6 +1,6 @@
-namespace KerasSharp.Engines.TensorFlow.Interchange;
+namespace KerasSharp;
 
-/// <summary>An input or an output of a graph that was loaded.</summary>
+/// <summary>What is known of a tensor before it is computed, TensorFlow's <c>tf.TensorSpec</c>: an input or an output of a function.</summary>
 /// <param name="Name">The name by which it is given or asked for.</param>
 /// <param name="DType">The type of the elements.</param>
 /// <param name="Shape">What is known of the shape.</param>
