@@ -45,20 +45,24 @@ public sealed class KerasFile : IDisposable
     /// <summary>The weights of a legacy file; null for the other kinds.</summary>
     public LegacyWeights? Legacy { get; internal init; }
 
-    /// <summary>The weights of the other kinds; null for legacy files.</summary>
+    /// <summary>The weights of Keras 3's kinds; null for the others.</summary>
     public WeightTree? Tree { get; internal init; }
+
+    /// <summary>The weights of TensorFlow's kinds, checkpoints and SavedModels; null for the others.</summary>
+    public ObjectWeights? Objects { get; internal init; }
 
     /// <summary>
     /// The optimizer's variables in their order; none where they were not saved. In Keras 3 and in Keras 2.11 and later the first is the iteration, then
-    /// (Keras 3) the learning rate, then moving averages, then slots interleaved by variable; before, the iterations, then each slot for all variables.
+    /// (Keras 3, and TensorFlow's files) the learning rate, then moving averages, then slots interleaved by variable; before, the iterations, then each slot for
+    /// all variables.
     /// </summary>
     public IReadOnlyList<KerasVariable> OptimizerVariables { get; internal init; } = [];
 
     /// <summary>The files that layers keep beside their weights.</summary>
     public KerasAssets Assets { get; internal init; } = KerasAssets.None;
 
-    /// <summary>Opens a file, or a folder of an unpacked archive.</summary>
-    /// <param name="path">Its path; of sharded weights, that of the <c>.weights.json</c>.</param>
+    /// <summary>Opens a file, a folder of an unpacked archive, a SavedModel, or a checkpoint.</summary>
+    /// <param name="path">Its path; of sharded weights, that of the <c>.weights.json</c>; of a checkpoint its prefix, such as <c>folder/ckpt-3</c>.</param>
     /// <exception cref="FileFormatException">It is none of Keras's files, or a damaged or unsafe one.</exception>
     /// <exception cref="IOException">It cannot be opened.</exception>
     public static KerasFile Open(string path) => KerasFileOpener.Open(path);

@@ -20,4 +20,10 @@ public enum KerasFileKind
 
     /// <summary>The files of an archive in a folder.</summary>
     Directory,
+
+    /// <summary>A checkpoint of TensorFlow: weights as objects, maybe the optimizer's state.</summary>
+    Checkpoint,
+
+    /// <summary>A SavedModel: weights as objects, and of Keras 2 the configuration and maybe the optimizer's state.</summary>
+    SavedModel,
 }

@@ -7,6 +7,10 @@ internal static class KerasFileOpener
 {
     public static KerasFile Open(string path)
     {
+        if (SavedModelReader.IsSavedModel(path))
+            return SavedModelReader.Open(path);
+        if (CheckpointReader.IsCheckpoint(path))
+            return CheckpointReader.Open(path);
         if (Directory.Exists(path))
             return DirectoryReader.Open(path);
         Span<byte> start = stackalloc byte[16];

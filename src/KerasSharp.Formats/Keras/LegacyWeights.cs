@@ -41,11 +41,13 @@ public sealed class LegacyWeights
     /// <summary>The weights that a group lists, in the listed order; none where it lists none.</summary>
     internal static IReadOnlyList<KerasVariable> ReadWeights(Hdf5Group group) =>
         [
-            .. (NameList.Find(group, "weight_names") ?? []).Select(name => new KerasVariable(
-                name,
-                group.FindDataset(name)
-                    ?? throw group.Error($"'weight_names' has '{name}', but there is no such dataset. The file is damaged.")
-            )),
+            .. (NameList.Find(group, "weight_names") ?? []).Select(name =>
+                KerasVariable.Of(
+                    name,
+                    group.FindDataset(name)
+                        ?? throw group.Error($"'weight_names' has '{name}', but there is no such dataset. The file is damaged.")
+                )
+            ),
         ];
 
     private static LegacyLayer ReadLayer(Hdf5Group group, string name) =>

@@ -37,5 +37,5 @@ internal sealed class WeightTreeReader
     }
 
     private static WeightGroup ReadGroup(string path, Hdf5Group variables) =>
-        new(path, HeaderText.Find(variables, "name"), [.. variables.Datasets.Select(dataset => new KerasVariable(dataset.Name, dataset))]);
+        new(path, HeaderText.Find(variables, "name"), [.. variables.Datasets.Select(dataset => KerasVariable.Of(dataset.Name, dataset))]);
 }

@@ -9,8 +9,8 @@ namespace KerasSharp;
 public partial class Model
 {
     /// <summary>
-    /// The model of a file that Keras 1, 2 or 3, or <see cref="Save"/>, wrote: <c>.keras</c>, <c>.h5</c>, or the folder of an unpacked <c>.keras</c>. What it is, the
-    /// content tells. No code of the file is run.
+    /// The model of a file that Keras 1, 2 or 3, or <see cref="Save"/>, wrote: <c>.keras</c>, <c>.h5</c>, the folder of an unpacked <c>.keras</c>, or a SavedModel of
+    /// Keras 2. What it is, the content tells. No code of the file is run.
     /// </summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="customObjects">Classes of one's own that the model has; those registered with <see cref="KerasObjects.Register{T}"/> are known anyway.</param>
@@ -26,7 +26,10 @@ public partial class Model
     }
 
     /// <summary>Loads weights that a model of the same layers had.</summary>
-    /// <param name="path">A file of weights or of a whole model: <c>.weights.h5</c>, <c>.weights.json</c> beside its parts, <c>.h5</c>, <c>.keras</c>.</param>
+    /// <param name="path">
+    /// A file of weights or of a whole model: <c>.weights.h5</c>, <c>.weights.json</c> beside its parts, <c>.h5</c>, <c>.keras</c>; a SavedModel of Keras 2 or 3; or a
+    /// checkpoint of TensorFlow by its prefix, such as <c>folder/ckpt-3</c>.
+    /// </param>
     /// <param name="byName">
     /// Whether the layers of a legacy <c>.h5</c> are found by their names, and those without one there left as they are; by their order by default.
     /// </param>

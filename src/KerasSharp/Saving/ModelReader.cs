@@ -22,7 +22,8 @@ internal sealed class ModelReader(KerasFile file, CustomObjects? customObjects)
 
     private Model ReadLayers()
     {
-        var json = file.ConfigJson ?? throw Error("", "the file has weights only. Make the model, and use its LoadWeights.");
+        var json =
+            file.ConfigJson ?? throw Error("", $"the file has weights only. Make the model, and use its LoadWeights.{HintFor(file.Kind)}");
         var config = Config.Parse(ModelConfig.ToKeras3(json, Options));
         if (file.Legacy is { } legacy)
             GruForms.Settle(config, legacy);
@@ -71,6 +72,11 @@ internal sealed class ModelReader(KerasFile file, CustomObjects? customObjects)
             throw new FileFormatException(file.Path, place, error.Message, error);
         }
     }
+
+    private static string HintFor(KerasFileKind kind) =>
+        kind == KerasFileKind.SavedModel
+            ? " To run a SavedModel as it is, open it with KerasSharp.Engines.TensorFlow.Interchange.SavedModel.Load."
+            : "";
 
     private FileFormatException Error(string place, string problem) => new(file.Path, place, problem);
 }

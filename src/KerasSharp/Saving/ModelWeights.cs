@@ -27,6 +27,8 @@ internal static class ModelWeights
             throw new NotSupportedException(
                 $"'{file.Path}' keeps weights by the paths of objects, not by layers' names: byName is for legacy .h5 files. Leave it out."
             );
+        else if (file.Objects is { } objects)
+            new ObjectLayers(objects, plan).Plan(model);
         else
             TreeWeights.Plan(model, file.Tree!, plan);
         plan.Apply();

@@ -70,7 +70,7 @@ internal sealed class OptimizerState(Model model, Optimizer optimizer, KerasFile
     }
 
     /// <summary>Since 2.11 an optimizer's first variable is called <c>iteration</c>; before it was <c>iter</c> or <c>iterations</c>.</summary>
-    private bool IsInterleaved => file.Legacy is null || file.OptimizerVariables[0].Name.Split(':')[0].Split('/')[^1] == "iteration";
+    private bool IsInterleaved => file.Tree is not null || file.OptimizerVariables[0].Name.Split(':')[0].Split('/')[^1] == "iteration";
 
     private static bool Fits(IReadOnlyList<Variable> targets, IReadOnlyList<SavedArray> sources) =>
         (targets.Count == sources.Count || (targets.Count > 0 && targets.Count < sources.Count && IsRest(targets, sources)))

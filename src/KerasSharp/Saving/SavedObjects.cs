@@ -25,26 +25,17 @@ internal sealed class SavedObjects
         if (!visited.Add(layer))
             return;
         found.Add(new SavedObject(path, layer));
-        foreach (var (name, inner) in Parts(layer))
-            Visit(path.Length == 0 ? name : $"{path}/{name}", inner);
+        foreach (var part in SavedParts.Of(layer))
+            VisitPart(path, part);
     }
 
-    /// <summary>The layers inside, each with its path from the outer one.</summary>
-    private static IEnumerable<(string Name, Layer Inner)> Parts(Layer layer) =>
-        layer switch
-        {
-            Model model => Listed("layers", model.Layers),
-            Bidirectional both => [("forward_layer", both.Forward), ("backward_layer", both.Backward)],
-            RecurrentLayer recurrent => [("cell", recurrent.Cell)],
-            StackedRNNCells stacked => Listed("cells", stacked.Cells),
-            TimeDistributed distributed => [("layer", distributed.Sublayers[0])],
-            _ => Listed(null, layer.Sublayers),
-        };
-
-    private static IEnumerable<(string, Layer)> Listed(string? list, IEnumerable<Layer> layers)
+    private void VisitPart(string path, SavedPart part)
     {
         var names = new ObjectPaths();
-        foreach (var layer in layers)
-            yield return (list is null ? names.Next(layer.ClassName) : $"{list}/{names.Next(layer.ClassName)}", layer);
+        foreach (var inner in part.Layers)
+        {
+            var name = part.IsList ? names.Next(inner.ClassName) : null;
+            Visit(string.Join('/', ((string?[])[path, part.Attribute, name]).Where(step => !string.IsNullOrEmpty(step))), inner);
+        }
     }
 }
