@@ -1,5 +1,4 @@
 using KerasSharp.Engines.TensorFlow;
-using KerasSharp.Engines.TensorFlow.Interchange;
 using KerasSharp.Layers;
 using KerasSharp.Ops;
 using KerasSharp.Saving;
@@ -23,27 +22,10 @@ public partial class Model
     /// <exception cref="TensorFlowLibraryException">TensorFlow's library is not found.</exception>
     public void Export(string folder, bool verbose = true)
     {
-        var context = new CallContext();
-        var (inputs, outputs) = Inference(context);
-        var function = new ExportedFunction(
-            Endpoint,
-            [.. inputs.Select((input, i) => (InputNames[i], input))],
-            [.. outputs.Select((output, i) => (OutputKeys?[i] ?? $"output_{i}", output))]
-        )
-        {
-            Updates = [.. context.Updates],
-            ReturnsDictionary = OutputKeys is not null,
-        };
-        SavedModelExporter.Export(
-            folder,
-            [function],
-            [
-                .. TrainableWeights.Select(variable => (variable, IsTrainable: true)),
-                .. NonTrainableWeights.Select(variable => (variable, IsTrainable: false)),
-            ]
-        );
-        if (verbose)
-            Console.WriteLine($"Saved artifact at '{folder}'. The following endpoints are available:\n\n{Describe(function)}");
+        var archive = new ExportArchive();
+        archive.AddEndpoint(Endpoint, this);
+        archive.Track(this);
+        archive.WriteOut(folder, verbose);
     }
 
     /// <summary>
@@ -70,15 +52,9 @@ public partial class Model
     }
 
     /// <summary>The model on new placeholders, as it predicts.</summary>
-    private (Tensor[] Inputs, IReadOnlyList<Tensor> Outputs) Inference(CallContext context)
+    internal (Tensor[] Inputs, IReadOnlyList<Tensor> Outputs) Inference(CallContext context)
     {
         Tensor[] inputs = [.. Inputs.Select((input, i) => Op.Placeholder(input.DType, input.Shape, InputNames[i]))];
         return (inputs, Replay(inputs, context));
     }
-
-    private static string Describe(ExportedFunction function) =>
-        $"* {function.Name}({List(function.Inputs)}) -> ({List(function.Outputs)})";
-
-    private static string List(IEnumerable<(string Name, Tensor Tensor)> ends) =>
-        string.Join(", ", ends.Select(end => new TensorSpec(end.Name, end.Tensor.DType, end.Tensor.Shape)));
 }

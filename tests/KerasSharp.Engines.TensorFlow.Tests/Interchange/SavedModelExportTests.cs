@@ -103,6 +103,39 @@ internal sealed class SavedModelExportTests
     }
 
     [Test]
+    public void AnArchiveOfSeveralFunctions()
+    {
+        using var folder = new TemporaryFolder();
+        var model = Samples.Trained("dense", out var x);
+        var archive = new ExportArchive();
+        archive.Track(model);
+        archive.AddEndpoint("serve", model);
+        archive.AddEndpoint("hidden", input => model.Layers[0].Apply(input), new TensorSpec("x", DType.Float32, [null, 4]));
+        archive.AddEndpoint("both", inputs => [inputs[0] + inputs[1]], new("a", DType.Int32, [2]), new("b", DType.Int32, [2]));
+        archive.WriteOut(folder["model"], verbose: false);
+        using var saved = SavedModel.Load(folder["model"]);
+        Assert.That(saved.Signatures.Keys, Is.EqualTo(["both", "hidden", "serve", "serving_default"]));
+        using var hidden = K.Function([model.Input], [model.Layers[0].Output]);
+        Arrays.AssertClose(hidden.Run(x)[0], saved["hidden"].Run(x)["output_0"], Tolerance);
+        var sums = saved["both"].Run(("a", (int[])[1, 2]), ("b", (int[])[3, 4]));
+        Assert.That(sums["output_0"].ToArray<int>(), Is.EqualTo([4, 6]));
+    }
+
+    [Test]
+    public void WhatIsNotBuiltCannotBeTracked() =>
+        Assert.That(() => new ExportArchive().Track(new Dense(2)), Throws.InvalidOperationException.With.Message.Contains("not built"));
+
+    [Test]
+    public void AnArchiveNeedsAFunction()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.That(
+            () => new ExportArchive().WriteOut(folder["model"]),
+            Throws.ArgumentException.With.Message.Contains("needs a function")
+        );
+    }
+
+    [Test]
     public void AModelWithoutInputsCannotBeExported() =>
         Assert.That(
             () => new Sequential([new Dense(2)]).Export("model"),
