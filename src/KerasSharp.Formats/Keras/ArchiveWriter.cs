@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using KerasSharp.Formats.Hdf5;
 
 namespace KerasSharp.Formats.Keras;
 
@@ -15,12 +16,14 @@ public static class ArchiveWriter
     public static void Write(string path, ArchiveData data)
     {
         CheckAssets(data);
+        var weights = WeightTreeWriter.Build(data.Objects);
         AtomicFile.Write(
             path,
+            weights.Size,
             stream =>
             {
                 using var zip = new ZipArchive(stream, ZipArchiveMode.Create);
-                foreach (var (name, write) in Members(data))
+                foreach (var (name, write) in Members(data, weights))
                 {
                     using var member = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
                     write(member);
@@ -37,13 +40,12 @@ public static class ArchiveWriter
     public static void WriteDirectory(string folder, ArchiveData data)
     {
         CheckAssets(data);
-        foreach (var (name, write) in Members(data))
+        foreach (var (name, write) in Members(data, WeightTreeWriter.Build(data.Objects)))
             AtomicFile.Write(Path.Combine(folder, name), write);
     }
 
-    private static IEnumerable<(string Name, Action<Stream> Write)> Members(ArchiveData data)
+    private static IEnumerable<(string Name, Action<Stream> Write)> Members(ArchiveData data, Hdf5FileBuilder weights)
     {
-        var weights = WeightTreeWriter.Build(data.Objects);
         yield return (ArchiveContent.Metadata, stream => stream.Write(Metadata(data)));
         yield return (ArchiveContent.Config, stream => stream.Write(Encoding.UTF8.GetBytes(data.ConfigJson)));
         yield return (ArchiveContent.Weights, weights.Write);

@@ -35,7 +35,7 @@ public static class NpyFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(array);
-        AtomicFile.Write(path, (Stream stream) => Save(stream, array));
+        AtomicFile.Write(path, array.ByteCount, stream => Save(stream, array));
     }
 
     /// <summary>Writes an array to a stream.</summary>

@@ -16,27 +16,29 @@ public sealed class Hdf5FileBuilder
     /// <summary>The group that everything is in.</summary>
     public Hdf5GroupBuilder Root { get; } = new();
 
+    /// <summary>How many bytes the file will have as it is now.</summary>
+    /// <exception cref="ArgumentException">An attribute is too long for HDF5.</exception>
+    public long Size => Layout().End;
+
     /// <summary>Writes the file, which is there whole or not at all.</summary>
     /// <param name="path">Its path; a file there is replaced, folders are made.</param>
     /// <exception cref="ArgumentException">An attribute is too long for HDF5.</exception>
-    public void Write(string path) =>
-        AtomicFile.Write(
-            path,
-            temporary =>
-            {
-                // Pieces are large, so a buffer would only copy them once more.
-                using var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-                Write(stream);
-            }
-        );
+    public void Write(string path)
+    {
+        var layout = Layout();
+        AtomicFile.Write(path, layout.End, stream => Write(layout, stream));
+    }
 
     /// <summary>Writes the file to a stream, from front to back.</summary>
     /// <param name="stream">Where to; it need not be able to seek.</param>
     /// <exception cref="ArgumentException">An attribute is too long for HDF5.</exception>
-    public void Write(Stream stream)
+    public void Write(Stream stream) => Write(Layout(), stream);
+
+    /// <summary>Everything but the data is made before anything is written: an error leaves no half file.</summary>
+    private FileLayout Layout() => new(Root, SuperblockSize);
+
+    private static void Write(FileLayout layout, Stream stream)
     {
-        // Everything but the data is made before anything is written: an error leaves no half file.
-        var layout = new FileLayout(Root, SuperblockSize);
         stream.Write(Superblock(layout));
         layout.Heap.Write(stream);
         foreach (var content in layout.Data)
