@@ -16,12 +16,7 @@ public static class TFRecordFile
         string path,
         RecordCompression compression = RecordCompression.None,
         bool reuseBuffer = false
-    )
-    {
-        using var records = new TFRecordStream(path, compression);
-        while (records.TryRead(out var record))
-            yield return reuseBuffer ? record : record.ToArray();
-    }
+    ) => Read(() => new TFRecordStream(path, compression), reuseBuffer);
 
     /// <summary>The records of a stream, one at a time. The stream is closed at the end.</summary>
     /// <param name="stream">The stream, from where it stands.</param>
@@ -34,12 +29,7 @@ public static class TFRecordFile
         string name,
         RecordCompression compression = RecordCompression.None,
         bool reuseBuffer = false
-    )
-    {
-        using var records = new TFRecordStream(stream, name, compression);
-        while (records.TryRead(out var record))
-            yield return reuseBuffer ? record : record.ToArray();
-    }
+    ) => Read(() => new TFRecordStream(stream, name, compression), reuseBuffer);
 
     /// <summary>The records of a file, one at a time, without blocking a thread while the file is read.</summary>
     /// <param name="path">The file.</param>
@@ -55,8 +45,9 @@ public static class TFRecordFile
     )
     {
         await using var records = new TFRecordStream(path, compression);
-        while (await records.ReadAsync(cancellation).ConfigureAwait(false) is { } record)
+        do while (records.TryTake(out var record))
             yield return reuseBuffer ? record : record.ToArray();
+        while (await records.FillAsync(cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Writes a file that is whole or not there: the old file stays until the last record is written. <see cref="TFRecordWriter"/> writes record by record.</summary>
@@ -79,4 +70,12 @@ public static class TFRecordFile
                     writer.Write(record.Span);
             }
         );
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Read(Func<TFRecordStream> open, bool reuseBuffer)
+    {
+        using var records = open();
+        do while (records.TryTake(out var record))
+            yield return reuseBuffer ? record : record.ToArray();
+        while (records.Fill());
+    }
 }

@@ -22,24 +22,15 @@ internal sealed class TFRecordStream : IDisposable, IAsyncDisposable
         buffer = new RecordBuffer(file, !isPacked && source.CanSeek ? source.Length - source.Position : null);
     }
 
-    /// <summary>The next record, or false at the end.</summary>
-    public bool TryRead(out ReadOnlyMemory<byte> record)
-    {
-        while (!buffer.TryTake(out record))
-            if (!Filled(Read(buffer.Free())))
-                return false;
-        return true;
-    }
+    /// <summary>The next record of those that have come; false where more must come first.</summary>
+    public bool TryTake(out ReadOnlyMemory<byte> record) => buffer.TryTake(out record);
 
-    /// <summary>The next record, or null at the end.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellation)
-    {
-        ReadOnlyMemory<byte> record;
-        while (!buffer.TryTake(out record))
-            if (!Filled(await ReadAsync(buffer.Free(), cancellation).ConfigureAwait(false)))
-                return null;
-        return record;
-    }
+    /// <summary>Lets more come; false at the end.</summary>
+    public bool Fill() => Filled(Read(buffer.Free()));
+
+    /// <summary>Lets more come without blocking a thread; false at the end.</summary>
+    public async ValueTask<bool> FillAsync(CancellationToken cancellation) =>
+        Filled(await ReadAsync(buffer.Free(), cancellation).ConfigureAwait(false));
 
     public void Dispose()
     {
