@@ -30,7 +30,7 @@ internal static class GraphFile
 
     /// <summary>The GraphDef in a file and its bytes.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file is no GraphDef.</exception>
+    /// <exception cref="InvalidDataException">The file is no GraphDef, or not one that TensorFlow would take.</exception>
     public static (byte[] Bytes, GraphDef Graph) Read(string path)
     {
         CheckExtension(path);
@@ -38,13 +38,12 @@ internal static class GraphFile
             throw new FileNotFoundException($"There is no file '{path}'; a frozen graph ({Binary} or {Text}) was expected.", path);
         try
         {
-            if (Has(path, Text))
-            {
-                var graph = GraphDefFile.Read(path);
-                return (graph.ToByteArray(), graph);
-            }
-            var bytes = File.ReadAllBytes(path);
-            return (bytes, GraphDefFile.Parse(bytes, path));
+            bool isText = Has(path, Text);
+            var bytes = isText ? [] : File.ReadAllBytes(path);
+            var graph = isText ? GraphDefFile.Read(path) : GraphDefFile.Parse(bytes, path);
+            // TensorFlow ends the process over some of the graphs that it should refuse.
+            GraphCheck.ThrowIfInvalid(graph, path);
+            return (isText ? graph.ToByteArray() : bytes, graph);
         }
         catch (FileFormatException e)
         {

@@ -1,5 +1,6 @@
 using KerasSharp.Engines.TensorFlow.Loading;
 using KerasSharp.Formats;
+using KerasSharp.Formats.Protobuf;
 using KerasSharp.Formats.SavedModel;
 
 namespace KerasSharp.Engines.TensorFlow.Interchange;
@@ -66,7 +67,9 @@ public sealed class SavedModel : IDisposable
     {
         try
         {
-            return SavedModelFolder.Open(folder).Graph(tags);
+            var graph = SavedModelFolder.Open(folder).Graph(tags);
+            GraphCheck.ThrowIfInvalid(graph.Graph, folder);
+            return graph;
         }
         catch (FileFormatException e)
         {

@@ -3,7 +3,7 @@ using KerasSharp.Formats.Protobuf.Graphs;
 namespace KerasSharp.Formats.Protobuf;
 
 /// <summary>
-/// Tells whether TensorFlow would import a graph, without TensorFlow: names, ops, inputs and their types, attributes, circles, versions, by the ops of
+/// Tells whether TensorFlow would import a graph, without TensorFlow: names, ops, inputs and their types, attributes, cycles, versions, by the ops of
 /// TensorFlow 2.21 and the graph's own functions. Shapes are not looked at, nor what only fails when it runs, such as a constant with too few bytes.
 /// </summary>
 public static class GraphCheck

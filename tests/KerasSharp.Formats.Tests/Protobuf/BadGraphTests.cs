@@ -37,7 +37,7 @@ public sealed class BadGraphTests
         );
     }
 
-    [TestCase("node { name: 'a' op: 'NoOp' input: '^b' } node { name: 'b' op: 'NoOp' input: '^a' }", "circle")]
+    [TestCase("node { name: 'a' op: 'NoOp' input: '^b' } node { name: 'b' op: 'NoOp' input: '^a' }", "cycle")]
     [TestCase("node { name: 'a' op: 'NoOp' input: '^nobody' }", "no node 'nobody'")]
     [TestCase(
         "node { name: 'a' op: 'NoOp' } node { name: 'b' op: 'Identity' attr { key: 'T' value { type: DT_INT32 } } input: 'a' }",
@@ -49,6 +49,18 @@ public sealed class BadGraphTests
     [TestCase(
         "node { name: 'x' op: 'AddN' attr { key: 'N' value { i: 1000000000000 } } attr { key: 'T' value { type: DT_FLOAT } } }",
         "inputs here"
+    )]
+    [TestCase(
+        "node { name: 'c' op: 'Const' attr { key: 'dtype' value { type: DT_FLOAT } } attr { key: 'value' value { tensor { dtype: 76 } } } }",
+        "'number 76' came"
+    )]
+    [TestCase(
+        "library { function { signature { name: 'f' } node_def { name: 'a' op: 'NoSuchOp' } } }",
+        "node 'f/a': TensorFlow has no op 'NoSuchOp'"
+    )]
+    [TestCase(
+        "library { function { signature { name: 'f' } node_def { name: 'a' op: 'Abs' attr { key: 'T' value { i: 1 } } } } }",
+        "node 'f/a': attribute 'T'"
     )]
     [TestCase("node { name: '_x' op: 'NoOp' }", "begins with")]
     [TestCase("versions { min_consumer: 1000000 }", "graph version")]

@@ -18,13 +18,19 @@ internal static class AttributeCheck
 
     private static string? Problem(OpAttribute attribute, AttrValue value)
     {
+        // Within a function: the value is that of one of the function's own attributes.
+        if (value.ValueCase == AttrValue.ValueOneofCase.Placeholder)
+            return null;
         var kinds = AttributeKinds.Of(value).ToArray();
         bool isList = value.ValueCase == AttrValue.ValueOneofCase.List;
         var came = isList ? $"list({string.Join(", ", kinds)})" : kinds.FirstOrDefault() ?? "nothing";
         var element = AttributeKinds.Element(attribute.Type, out bool wantsList);
         if (isList != wantsList || kinds.Any(kind => kind != element) || (!isList && kinds.Length == 0))
             return $"{attribute.Type} was expected; {came} came.";
-        return TypeProblem(AttributeKinds.TypesOf(value)) ?? AllowedProblem(attribute, value) ?? MinimumProblem(attribute, value);
+        return TypeProblem(AttributeKinds.TypesOf(value))
+            ?? TypeProblem(AttributeKinds.TensorsOf(value).Select(tensor => tensor.Dtype))
+            ?? AllowedProblem(attribute, value)
+            ?? MinimumProblem(attribute, value);
     }
 
     private static string? TypeProblem(IEnumerable<DataType> types)

@@ -33,6 +33,15 @@ internal static class AttributeKinds
             _ => [],
         };
 
+    /// <summary>The tensors that a value has.</summary>
+    public static IEnumerable<TensorProto> TensorsOf(AttrValue value) =>
+        value.ValueCase switch
+        {
+            AttrValue.ValueOneofCase.Tensor => [value.Tensor],
+            AttrValue.ValueOneofCase.List => value.List.Tensor,
+            _ => [],
+        };
+
     /// <summary>The types and strings that a value has, as words.</summary>
     public static IEnumerable<string> Words(AttrValue value) =>
         value.ValueCase switch

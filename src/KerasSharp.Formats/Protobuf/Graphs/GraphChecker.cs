@@ -25,10 +25,13 @@ internal sealed class GraphChecker
             CheckName(node);
         foreach (var node in graph.Node)
             CheckAlone(node);
+        foreach (var function in graph.Library?.Function ?? [])
+        foreach (var node in function.NodeDef)
+            CheckOp(node, $"{function.Signature?.Name}/{node.Name}");
         foreach (var node in graph.Node)
             CheckInputs(node);
         if (problems.Count == 0 && GraphCycle.Find(graph) is { } name)
-            Add(name, "is part of a circle that is no loop: no node of it can be the first.");
+            Add(name, "is part of a cycle that is no loop: no node of it can be the first.");
         return problems;
     }
 
@@ -55,17 +58,27 @@ internal sealed class GraphChecker
     /// <summary>Checks what a node tells of itself, and notes what it gives to others.</summary>
     private void CheckAlone(NodeDef node)
     {
-        if (OpOf(node) is not { } op)
-        {
-            Add(node.Name, $"TensorFlow has no op '{node.Op}', and the graph has no function of that name.");
+        if (CheckOp(node, node.Name) is not { } op)
             return;
-        }
-        foreach (var problem in AttributeCheck.Problems(node, op))
-            Add(node.Name, problem);
         outputs[node.Name] = TensorTypes.Of(op.Outputs, node, op);
         foreach (var name in NodePlacement.Colocated(node))
             if (!nodes.ContainsKey(name))
                 Add(node.Name, $"is to be on the device of '{name}', which does not exist.");
+    }
+
+    /// <summary>Checks a node's op and attributes, also within a function.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="place">What errors call it.</param>
+    /// <returns>The op; null where it is not known.</returns>
+    private OpEntry? CheckOp(NodeDef node, string place)
+    {
+        var op = OpOf(node);
+        if (op is null)
+            Add(place, $"TensorFlow has no op '{node.Op}', and the graph has no function of that name.");
+        else
+            foreach (var problem in AttributeCheck.Problems(node, op))
+                Add(place, problem);
+        return op;
     }
 
     private OpEntry? OpOf(NodeDef node) => TensorFlowOps.Find(node.Op) ?? functions.GetValueOrDefault(node.Op);

@@ -1,6 +1,6 @@
 namespace KerasSharp.Formats.Protobuf.Graphs;
 
-/// <summary>Finds circles in a graph. Only a loop's may be there, from a NextIteration back to a Merge.</summary>
+/// <summary>Finds cycles in a graph. Only a loop's may be there, from a NextIteration back to a Merge.</summary>
 internal static class GraphCycle
 {
     /// <summary>A node that waits for itself, or null. All inputs must name nodes.</summary>
