@@ -7,7 +7,7 @@ namespace KerasSharp;
 /// <summary>A functional model from and to its config: the layers, and for each the calls that connect it.</summary>
 internal static class FunctionalConfig
 {
-    /// <summary>Makes the model of a config of Keras 3 or Keras 2.</summary>
+    /// <summary>Makes the model of a config.</summary>
     /// <exception cref="FormatException">The calls refer to layers or outputs that are not there.</exception>
     public static Model Read(Config config)
     {

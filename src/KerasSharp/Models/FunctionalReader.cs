@@ -9,7 +9,6 @@ internal sealed class FunctionalReader
 {
     private readonly OrderedDictionary<string, Layer> layers = [];
     private readonly Dictionary<Layer, Queue<object?>> calls = [];
-    private readonly HashSet<Layer> countsOwnCall = [];
 
     /// <summary>Makes a layer and notes its calls.</summary>
     public void Add(Config json)
@@ -18,10 +17,7 @@ internal sealed class FunctionalReader
         var name = json.Get("name", layer.Name);
         if (!layers.TryAdd(name, layer))
             throw new FormatException($"Two layers of the model's config have the name '{name}'.");
-        var nodes = json["inbound_nodes"] as List<object?> ?? [];
-        calls[layer] = new Queue<object?>(nodes);
-        if (layer is Model && nodes.FirstOrDefault() is List<object?>)
-            countsOwnCall.Add(layer);
+        calls[layer] = new Queue<object?>(json["inbound_nodes"] as List<object?> ?? []);
     }
 
     /// <summary>Repeats all calls.</summary>
@@ -63,7 +59,8 @@ internal sealed class FunctionalReader
     {
         var name = (string)reference[0]!;
         long call = (long)reference[1]!;
-        if (layers.TryGetValue(name, out var layer) && layer is Model { ClassName: "Functional" } && !countsOwnCall.Contains(layer))
+        // Keras counts the call that made a functional model, but only here.
+        if (layers.TryGetValue(name, out var layer) && layer is Model { ClassName: "Functional" })
             call--;
         return Find(name, call, (long)reference[2]!)
             ?? throw new FormatException(
@@ -75,8 +72,6 @@ internal sealed class FunctionalReader
     {
         if (!layers.TryGetValue(name, out var layer))
             throw new FormatException($"The model's config refers to a layer '{name}', which it does not contain.");
-        if (countsOwnCall.Contains(layer))
-            call--;
         return call >= 0 && call < layer.InboundNodes.Count && output < layer.InboundNodes[(int)call].Outputs.Count
             ? layer.InboundNodes[(int)call].Outputs[(int)output]
             : null;

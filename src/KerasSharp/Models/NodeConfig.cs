@@ -4,7 +4,7 @@ using KerasSharp.Topology;
 
 namespace KerasSharp;
 
-/// <summary>A call of a layer in a model's config: Keras 3's arguments, or Keras 2's list of references.</summary>
+/// <summary>A call of a layer in a model's config, as Keras 3 has it: positional and keyword arguments.</summary>
 internal static class NodeConfig
 {
     /// <summary>Finds a tensor by layer name, call and output; null where it does not exist yet.</summary>
@@ -38,24 +38,17 @@ internal static class NodeConfig
     }
 
     /// <summary>The tensors and arguments of a call; null where a tensor does not exist yet.</summary>
+    /// <exception cref="FormatException">It is no call.</exception>
     public static (IReadOnlyList<Tensor> Inputs, CallArguments Arguments)? TryRead(object? call, Layer layer, FindTensor find)
     {
-        var inputs = new List<Tensor?>();
+        if (call is not Config arranged)
+            throw new FormatException(
+                $"Layer '{layer.Name}': {ConfigJson.Write(call)} among \"inbound_nodes\" is no call with \"args\" and \"kwargs\". Read configs of Keras 2 by Model.FromJson."
+            );
+        var inputs = References(arranged["args"], find).ToList();
         var arguments = new CallArguments();
-        if (call is Config { } arranged)
-        {
-            inputs.AddRange(References(arranged["args"], find));
-            foreach (var (name, value) in arranged["kwargs"] as Config ?? [])
-                arguments = Keyword(name, value, layer, find, inputs, arguments);
-        }
-        else
-            foreach (var reference in call as List<object?> ?? [])
-            {
-                var entry = (List<object?>)reference!;
-                inputs.Add(find((string)entry[0]!, (long)entry[1]!, (long)entry[2]!));
-                foreach (var (name, value) in entry.Count > 3 ? (Config)entry[3]! : [])
-                    arguments = Keyword(name, value, layer, find, inputs, arguments);
-            }
+        foreach (var (name, value) in arranged["kwargs"] as Config ?? [])
+            arguments = Keyword(name, value, layer, find, inputs, arguments);
         return inputs.Contains(null) ? null : (inputs.Select(input => input!).ToArray(), arguments);
     }
 
@@ -85,7 +78,7 @@ internal static class NodeConfig
         return arguments with { Mask = tensors[0] };
     }
 
-    /// <summary>All tensors that a value refers to: Keras 3's tensor configs, Keras 2's lists of name, call and output.</summary>
+    /// <summary>All tensors that a value refers to.</summary>
     private static IEnumerable<Tensor?> References(object? value, FindTensor find) =>
         value switch
         {

@@ -6,7 +6,7 @@ namespace KerasSharp;
 /// <summary>A Sequential from and to its config.</summary>
 internal static class SequentialConfig
 {
-    /// <summary>Makes the model of a config of Keras 3 or Keras 2.</summary>
+    /// <summary>Makes the model of a config.</summary>
     public static Sequential Read(Config config)
     {
         if (config["layers"] is not List<object?> layers)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KerasSharp.Formats.KerasConfig;
 using KerasSharp.Layers;
 using KerasSharp.Saving;
 using KerasSharp.Testing;
@@ -13,7 +14,8 @@ internal static class GoldenLayers
     /// <summary>The layer of a config; the test ends as not yet where a class in it is not built.</summary>
     public static Layer Read(JsonElement json)
     {
-        var config = Config.Parse(json.GetRawText());
+        var options = new ConfigOptions { CustomNames = KerasObjects.CustomNames().ToHashSet() };
+        var config = Config.Parse(ModelConfig.ToKeras3(json.GetRawText(), options));
         foreach (var name in ClassNames(config).Where(name => !KnownClasses.Contains(name)))
             NotYet.Report(name);
         return Layer.FromConfig(config);

@@ -44,7 +44,7 @@ public abstract partial class Layer
         }
     }
 
-    /// <summary>The layer from what <c>KerasObjects.Serialize</c> wrote, or from Keras 2's or 3's JSON of a layer.</summary>
+    /// <summary>The layer from what <c>KerasObjects.Serialize</c> wrote, or from Keras 3's JSON of a layer. <see cref="Model.FromJson"/> takes models of Keras 1 and 2 too.</summary>
     /// <exception cref="ArgumentException">The class is not known.</exception>
     public static Layer FromConfig(Config json) => KerasObjects.Deserialize<Layer>(json) ?? throw new ArgumentNullException(nameof(json));
 
