@@ -1,4 +1,5 @@
 using KerasSharp.Formats.Protobuf;
+using KerasSharp.Formats.Protobuf.Graphs;
 
 namespace KerasSharp.Engines.TensorFlow.Interchange;
 
@@ -48,15 +49,5 @@ internal static class FunctionRecursion
     }
 
     /// <summary>The functions that an operation may call: its op may be one, and its attributes name others.</summary>
-    private static IEnumerable<string> Names(NodeDef node) => node.Attr.Values.SelectMany(Names).Append(node.Op);
-
-    private static IEnumerable<string> Names(AttrValue value) =>
-        value.ValueCase switch
-        {
-            AttrValue.ValueOneofCase.Func => Names(value.Func),
-            AttrValue.ValueOneofCase.List => value.List.Func.SelectMany(Names),
-            _ => [],
-        };
-
-    private static IEnumerable<string> Names(NameAttrList function) => function.Attr.Values.SelectMany(Names).Append(function.Name);
+    private static IEnumerable<string> Names(NodeDef node) => node.Attr.Values.SelectMany(AttributeKinds.FunctionsOf).Append(node.Op);
 }

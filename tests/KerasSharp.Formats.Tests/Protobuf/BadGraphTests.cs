@@ -62,6 +62,10 @@ public sealed class BadGraphTests
         "library { function { signature { name: 'f' } node_def { name: 'a' op: 'Abs' attr { key: 'T' value { i: 1 } } } } }",
         "node 'f/a': attribute 'T'"
     )]
+    [TestCase(
+        "node { name: 'a' op: 'NoOp' attr { key: 'f' value { func { name: 'none' } } } }",
+        "function 'none', which the graph does not have"
+    )]
     [TestCase("node { name: '_x' op: 'NoOp' }", "begins with")]
     [TestCase("versions { min_consumer: 1000000 }", "graph version")]
     [TestCase("node { name: 'x' op: 'BatchMatMul' attr { key: 'T' value { type: DT_STRING } } }", "'string' came")]

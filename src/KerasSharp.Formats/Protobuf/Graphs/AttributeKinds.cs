@@ -42,6 +42,18 @@ internal static class AttributeKinds
             _ => [],
         };
 
+    /// <summary>The names of the functions that a value has, those in attributes of functions too.</summary>
+    public static IEnumerable<string> FunctionsOf(AttrValue value)
+    {
+        IEnumerable<NameAttrList> functions = value.ValueCase switch
+        {
+            AttrValue.ValueOneofCase.Func => [value.Func],
+            AttrValue.ValueOneofCase.List => value.List.Func,
+            _ => [],
+        };
+        return functions.SelectMany(function => function.Attr.Values.SelectMany(FunctionsOf).Prepend(function.Name));
+    }
+
     /// <summary>The types and strings that a value has, as words.</summary>
     public static IEnumerable<string> Words(AttrValue value) =>
         value.ValueCase switch

@@ -78,8 +78,13 @@ internal sealed class GraphChecker
         else
             foreach (var problem in AttributeCheck.Problems(node, op))
                 Add(place, problem);
+        foreach (var name in node.Attr.Values.SelectMany(AttributeKinds.FunctionsOf).Where(name => !IsFunction(name)))
+            Add(place, $"refers to the function '{name}', which the graph does not have.");
         return op;
     }
+
+    /// <summary>Whether a function can be called: one of the graph's, or an op. No name is no function, which some ops allow.</summary>
+    private bool IsFunction(string name) => name.Length == 0 || functions.ContainsKey(name) || TensorFlowOps.Find(name) is not null;
 
     private OpEntry? OpOf(NodeDef node) => TensorFlowOps.Find(node.Op) ?? functions.GetValueOrDefault(node.Op);
 
