@@ -12,6 +12,14 @@ internal sealed record WeightRule(string Role, Initializer Initializer, Regulari
     public static WeightRule Kernel(Initializer? initializer, Regularizer? regularizer, Constraint? constraint) =>
         new("kernel", initializer ?? "glorot_uniform", regularizer, constraint);
 
+    /// <summary>The rule of what each channel is convolved with: Glorot uniform unless an initializer is given.</summary>
+    public static WeightRule Depthwise(Initializer? initializer, Regularizer? regularizer, Constraint? constraint) =>
+        new("depthwise", initializer ?? "glorot_uniform", regularizer, constraint);
+
+    /// <summary>The rule of what channels are mixed by: Glorot uniform unless an initializer is given.</summary>
+    public static WeightRule Pointwise(Initializer? initializer, Regularizer? regularizer, Constraint? constraint) =>
+        new("pointwise", initializer ?? "glorot_uniform", regularizer, constraint);
+
     /// <summary>The rule of what states are multiplied with: orthogonal unless an initializer is given.</summary>
     public static WeightRule Recurrent(Initializer? initializer, Regularizer? regularizer, Constraint? constraint) =>
         new("recurrent", initializer ?? "orthogonal", regularizer, constraint);
@@ -22,6 +30,12 @@ internal sealed record WeightRule(string Role, Initializer Initializer, Regulari
 
     /// <summary>Reads the entries of the kernel.</summary>
     public static WeightRule Kernel(Config config) => Read(config, "kernel", Kernel);
+
+    /// <summary>Reads the entries of the depthwise kernel.</summary>
+    public static WeightRule Depthwise(Config config) => Read(config, "depthwise", Depthwise);
+
+    /// <summary>Reads the entries of the pointwise kernel.</summary>
+    public static WeightRule Pointwise(Config config) => Read(config, "pointwise", Pointwise);
 
     /// <summary>Reads the entries of the recurrent kernel.</summary>
     public static WeightRule Recurrent(Config config) => Read(config, "recurrent", Recurrent);

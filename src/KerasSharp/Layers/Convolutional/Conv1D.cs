@@ -49,11 +49,7 @@ public sealed class Conv1D : Convolution
         : this(
             new ConvolutionArguments(
                 filters,
-                kernelSize,
-                strides,
-                padding,
-                dataFormat,
-                dilationRate,
+                new WindowArguments(kernelSize, strides, padding, dataFormat, dilationRate),
                 groups,
                 activation,
                 useBias,

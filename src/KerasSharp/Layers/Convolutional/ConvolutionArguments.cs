@@ -6,11 +6,7 @@ namespace KerasSharp.Layers;
 /// <summary>What the convolutions of all ranks are told.</summary>
 internal sealed record ConvolutionArguments(
     int Filters,
-    Sizes KernelSize,
-    Sizes? Strides,
-    string Padding,
-    string? DataFormat,
-    Sizes? DilationRate,
+    WindowArguments Window,
     int Groups,
     ActivationFunction? Activation,
     bool UseBias,
@@ -23,11 +19,7 @@ internal sealed record ConvolutionArguments(
     public static ConvolutionArguments Read(Config config) =>
         new(
             config.Refuse("Conv", "lora_rank", "quantization_config").Get<int>("filters"),
-            config.Get<int[]>("kernel_size"),
-            config.Get<int[]>("strides", [1]),
-            config.Get("padding", "valid"),
-            config.Get<string?>("data_format", null),
-            config.Get<int[]>("dilation_rate", [1]),
+            WindowArguments.Read(config),
             config.Get("groups", 1),
             config.GetObject<ActivationFunction>("activation"),
             config.Get("use_bias", true),

@@ -1,0 +1,64 @@
+using KerasSharp.Constraints;
+using KerasSharp.Initializers;
+using KerasSharp.Regularizers;
+using KerasSharp.Saving;
+
+namespace KerasSharp.Layers;
+
+/// <summary>Convolves each channel of sequences [batch, steps, channels] by itself with filters that are learnt.</summary>
+public sealed class DepthwiseConv1D : DepthwiseConvolution
+{
+    /// <summary>The layer.</summary>
+    /// <param name="kernelSize">The size of the window.</param>
+    /// <param name="strides">The steps of the window; 1 by default.</param>
+    /// <param name="padding"><c>valid</c> (default): the window stays inside; <c>same</c>: zeros are added so that steps of 1 keep the size.</param>
+    /// <param name="depthMultiplier">How many output channels each channel gives; 1 by default.</param>
+    /// <param name="dataFormat"><c>channels_last</c> (default) or <c>channels_first</c>.</param>
+    /// <param name="dilationRate">The distances between the window's elements; 1 by default.</param>
+    /// <param name="activation">What is applied to the result; nothing by default.</param>
+    /// <param name="useBias">Whether a bias is added; true by default.</param>
+    /// <param name="depthwiseInitializer">Glorot uniform by default.</param>
+    /// <param name="biasInitializer">Zeros by default.</param>
+    /// <param name="depthwiseRegularizer">A penalty on the depthwise kernel.</param>
+    /// <param name="biasRegularizer">A penalty on the bias.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="depthwiseConstraint">What the depthwise kernel is held to after updates.</param>
+    /// <param name="biasConstraint">What the bias is held to after updates.</param>
+    /// <param name="name">The layer's name.</param>
+    /// <exception cref="ArgumentException">An argument is out of range; the message says which.</exception>
+    public DepthwiseConv1D(
+        Sizes kernelSize,
+        Sizes? strides = null,
+        string padding = "valid",
+        int depthMultiplier = 1,
+        string? dataFormat = null,
+        Sizes? dilationRate = null,
+        ActivationFunction? activation = null,
+        bool useBias = true,
+        Initializer? depthwiseInitializer = null,
+        Initializer? biasInitializer = null,
+        Regularizer? depthwiseRegularizer = null,
+        Regularizer? biasRegularizer = null,
+        Regularizer? activityRegularizer = null,
+        Constraint? depthwiseConstraint = null,
+        Constraint? biasConstraint = null,
+        string? name = null
+    )
+        : this(
+            new DepthwiseArguments(
+                new WindowArguments(kernelSize, strides, padding, dataFormat, dilationRate),
+                depthMultiplier,
+                activation,
+                useBias,
+                WeightRule.Depthwise(depthwiseInitializer, depthwiseRegularizer, depthwiseConstraint),
+                WeightRule.Bias(biasInitializer, biasRegularizer, biasConstraint),
+                activityRegularizer
+            ),
+            name
+        ) { }
+
+    private DepthwiseConv1D(DepthwiseArguments arguments, string? name)
+        : base(1, arguments, name) { }
+
+    internal static DepthwiseConv1D Read(Config config) => new(DepthwiseArguments.ReadDepthwise(config), null);
+}
