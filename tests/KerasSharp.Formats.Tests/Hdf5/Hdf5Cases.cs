@@ -7,23 +7,8 @@ namespace KerasSharp.Formats.Tests.Hdf5;
 /// <summary>The golden files that are HDF5 or hold HDF5.</summary>
 internal static class Hdf5Cases
 {
-    private static readonly string[] Groups =
-    [
-        "hdf5",
-        "keras-era",
-        "keras2-h5",
-        "keras2-keras",
-        "keras2-weights-h5",
-        "keras2-weights",
-        "keras3-h5",
-        "keras3-weights",
-        "keras3-zip",
-        "keras3-dir",
-        "keras3-sharded",
-    ];
-
     /// <summary>All cases of model files.</summary>
-    public static IEnumerable<TestCaseData> All => GoldenFamily.TestCases("files", Groups);
+    public static IEnumerable<TestCaseData> All => GoldenFamily.TestCases("files", [.. GoldenGroups.KerasHdf5]);
 
     /// <summary>The HDF5 files of a case with what the case says is in each.</summary>
     public static IEnumerable<(string Path, JsonElement Content)> Files(GoldenCase golden, GoldenFiles files)

@@ -8,23 +8,7 @@ namespace KerasSharp.Tests.ModelSaving;
 /// <summary>Every golden model file: what it loads as computes and trains as it did in the Keras that wrote it.</summary>
 public sealed class GoldenFileTests
 {
-    private static readonly string[] Groups =
-    [
-        "hdf5",
-        "keras-era",
-        "keras2-h5",
-        "keras2-keras",
-        "keras2-weights-h5",
-        "keras2-weights",
-        "keras3-h5",
-        "keras3-weights",
-        "keras3-zip",
-        "keras3-dir",
-        "keras3-sharded",
-        "keras2-savedmodel",
-        "keras2-ckpt",
-        "ckpt-object",
-    ];
+    private static readonly string[] Groups = [.. GoldenGroups.KerasHdf5, "keras2-savedmodel", "keras2-ckpt", "ckpt-object"];
 
     public static IEnumerable<TestCaseData> Files =>
         GoldenFamily.TestCases("files", Groups).Where(data => ((GoldenCase)data.Arguments[0]!).Json.TryGetProperty("inputs", out _));
