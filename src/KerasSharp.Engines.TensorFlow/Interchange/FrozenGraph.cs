@@ -44,7 +44,7 @@ public sealed class FrozenGraph : IDisposable
                 throw new InvalidDataException(
                     $"'{path}' is a graph that computes nothing; a whole frozen graph was expected. The file of a SavedModel is loaded by SavedModel.Load."
                 );
-            return new FrozenGraph(session, new GraphCall(session, feeds, fetches, $"The graph '{path}'"));
+            return new FrozenGraph(session, new GraphCall(session, feeds, fetches, $"The graph '{path}'", definition));
         }
         catch
         {

@@ -1,4 +1,6 @@
 using KerasSharp.Engines.TensorFlow.Native;
+using KerasSharp.Engines.TensorFlow.Runtime;
+using KerasSharp.Formats.Protobuf;
 
 namespace KerasSharp.Engines.TensorFlow.Interchange;
 
@@ -10,14 +12,16 @@ internal sealed class GraphCall
     private readonly GraphOutput[] feeds;
     private readonly GraphOutput[] fetches;
     private readonly string what;
+    private readonly RankCheck? ranks;
 
     /// <summary>Prepares the function.</summary>
     /// <param name="session">What runs it.</param>
     /// <param name="inputs">What it takes.</param>
     /// <param name="outputs">What it gives.</param>
     /// <param name="what">Its description for errors.</param>
+    /// <param name="definition">The whole graph, by which inputs are checked that it tells nothing about; null to leave that to TensorFlow.</param>
     /// <exception cref="NotSupportedException">An input or output has a type that values cannot have.</exception>
-    public GraphCall(GraphSession session, GraphEndpoint[] inputs, GraphEndpoint[] outputs, string what)
+    public GraphCall(GraphSession session, GraphEndpoint[] inputs, GraphEndpoint[] outputs, string what, GraphDef? definition = null)
     {
         (this.session, this.inputs, this.what) = (session, inputs, what);
         foreach (var end in inputs.Concat(outputs))
@@ -29,6 +33,7 @@ internal sealed class GraphCall
         fetches = Array.ConvertAll(outputs, output => output.Output);
         Inputs = Array.ConvertAll(inputs, input => input.Spec);
         Outputs = Array.ConvertAll(outputs, output => output.Spec);
+        ranks = definition is null ? null : RankCheck.Of(definition, Inputs, what);
     }
 
     /// <summary>What it takes, in order.</summary>
@@ -71,6 +76,7 @@ internal sealed class GraphCall
         {
             for (int i = 0; i < values.Length; i++)
                 given.Add(TensorConversion.Convert(values[i], inputs[i].Spec));
+            ranks?.Check(Inputs, [.. given.Select(tensor => HostTensors.ShapeOf(tensor.DangerousGetHandle()))]);
             computed = session.Run(feeds, [.. given], fetches, what);
             return new TensorResults([.. Outputs.Select(output => output.Name)], computed);
         }

@@ -52,6 +52,27 @@ internal sealed class FrozenGraphTests
         );
     }
 
+    /// <summary>The graph tells nothing of its input's shape; TensorFlow's kernel would end the process over these values.</summary>
+    [TestCase(1)]
+    [TestCase(3)]
+    [TestCase(5)]
+    public void AnImageWithAnotherNumberOfAxesIsRefused(int rank)
+    {
+        TheEngine.Require();
+        using var folder = new TemporaryFolder();
+        const string filter =
+            "tensor { dtype: DT_FLOAT tensor_shape { dim { size: 1 } dim { size: 1 } dim { size: 2 } dim { size: 3 } } float_val: 1 }";
+        var text = new GraphText()
+            .Placeholder("x", "DT_FLOAT")
+            .Node("w", "Const", [], "dtype", "type: DT_FLOAT", "value", filter)
+            .Node("y", "Conv2D", ["x", "w"], "T", "type: DT_FLOAT", "strides", "list { i: 1 i: 1 i: 1 i: 1 }", "padding", "s: 'VALID'");
+        using var graph = FrozenGraph.Load(text.Write(folder["graph.pbtxt"]));
+        var images = TensorValue.Filled(Shape.Of(2, 2, 2, 2), 1, DType.Float32);
+        Assert.That(graph.Run(("x", images))[0].shape, Is.EqualTo(new long[] { 2, 2, 2, 3 }));
+        var wrong = TensorValue.Filled(Shape.Of([.. Enumerable.Repeat(2L, rank)]), 1, DType.Float32);
+        Assert.That(() => graph.Run(("x", wrong)), Throws.ArgumentException.With.Message.Contains("'x'").And.Message.Contains("rank 4"));
+    }
+
     [Test]
     public void ValuesThatDoNotFitAreRefused()
     {
