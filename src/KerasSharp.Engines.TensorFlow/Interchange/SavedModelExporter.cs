@@ -7,7 +7,7 @@ using KerasSharp.Formats.SavedModel;
 namespace KerasSharp.Engines.TensorFlow.Interchange;
 
 /// <summary>
-/// Writes functions of ours as a SavedModel, which TensorFlow, Keras's <c>TFSMLayer</c> and TensorFlow Serving load. It needs TensorFlow's library, whichever
+/// Writes functions of ours as a SavedModel, which TensorFlow, Keras's <c>TFSMLayer</c> and <c>saved_model_cli</c> load. It needs TensorFlow's library, whichever
 /// engine runs models.
 /// </summary>
 public static class SavedModelExporter

@@ -5,7 +5,7 @@ using KerasSharp.Formats.SavedModel.Writing;
 namespace KerasSharp.Formats.SavedModel;
 
 /// <summary>
-/// Writes SavedModels, without TensorFlow: what <c>tf.saved_model.load</c>, Keras's <c>TFSMLayer</c> and TensorFlow Serving read. The objects are those of
+/// Writes SavedModels, without TensorFlow: what <c>tf.saved_model.load</c>, Keras's <c>TFSMLayer</c> and <c>saved_model_cli</c> read. The objects are those of
 /// Keras 3's <c>model.export</c>: lists of variables and the functions.
 /// </summary>
 public static class SavedModelWriter

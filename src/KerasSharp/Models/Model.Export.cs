@@ -11,7 +11,7 @@ public partial class Model
 
     /// <summary>
     /// Writes what <c>Predict</c> computes as a SavedModel, Keras's <c>model.export(filepath)</c>: TensorFlow (<c>tf.saved_model.load(folder).serve(x)</c>), Keras's
-    /// <c>TFSMLayer</c>, TensorFlow Serving and <c>SavedModel.Load</c> run it without the model's classes. Its signatures <c>serve</c> and
+    /// <c>TFSMLayer</c>, <c>saved_model_cli</c> and <c>SavedModel.Load</c> run it without the model's classes. Its signatures <c>serve</c> and
     /// <c>serving_default</c> take the inputs by the names of <see cref="InputNames"/> (with <c>_</c> for what Python allows in no name) and give
     /// <c>output_0</c>, <c>output_1</c>, …, or the keys of a dictionary of outputs. It needs TensorFlow's library, whichever engine runs the model.
     /// </summary>
