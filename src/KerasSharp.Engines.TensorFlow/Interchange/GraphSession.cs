@@ -19,26 +19,12 @@ internal sealed unsafe class GraphSession : IDisposable
     /// <param name="graphDef">The bytes.</param>
     /// <param name="file">Where they came from.</param>
     /// <exception cref="InvalidDataException">They are no graph, or one that this TensorFlow cannot run.</exception>
-    public static GraphSession OfGraphDef(byte[] graphDef, string file)
-    {
-        nint options = TF_NewImportGraphDefOptions();
-        try
-        {
-            return Open(
-                $"'{file}' holds no graph that TensorFlow {TensorFlowLibrary.Current.Version} can run; a whole frozen graph was expected",
-                (graph, status) =>
-                {
-                    using var buffer = new BufferHandle(graphDef);
-                    TF_GraphImportGraphDef(graph, buffer, options, status);
-                },
-                TF_NewSession
-            );
-        }
-        finally
-        {
-            TF_DeleteImportGraphDefOptions(options);
-        }
-    }
+    public static GraphSession OfGraphDef(byte[] graphDef, string file) =>
+        Open(
+            $"'{file}' holds no graph that TensorFlow {TensorFlowLibrary.Current.Version} can run; a whole frozen graph was expected",
+            (graph, status) => GraphSerialization.Import(graph, graphDef, status),
+            TF_NewSession
+        );
 
     /// <summary>The session of a SavedModel, with its variables and tables restored.</summary>
     /// <exception cref="InvalidDataException">The folder's files are damaged, or this TensorFlow cannot run them.</exception>

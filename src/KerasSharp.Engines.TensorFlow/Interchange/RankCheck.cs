@@ -59,18 +59,9 @@ internal sealed class RankCheck
         foreach (var node in told.Node.Where(node => ranks.ContainsKey(node.Name)))
             node.Attr["shape"] = new AttrValue { Shape = Shape.Of([.. Enumerable.Repeat(-1L, ranks[node.Name])]).ToProto() };
         using var imported = new GraphHandle(TF_NewGraph());
-        using var buffer = new BufferHandle(told.ToByteArray());
         var status = StatusHandle.OfThread;
-        nint options = TF_NewImportGraphDefOptions();
-        try
-        {
-            TF_GraphImportGraphDef(imported, buffer, options, status);
-            return status.IsError ? status.Message : null;
-        }
-        finally
-        {
-            TF_DeleteImportGraphDefOptions(options);
-        }
+        GraphSerialization.Import(imported, told.ToByteArray(), status);
+        return status.IsError ? status.Message : null;
     }
 
     private static string NodeOf(TensorSpec input) => input.Name.EndsWith(":0", StringComparison.Ordinal) ? input.Name[..^2] : input.Name;

@@ -15,7 +15,7 @@ public static class SavedModelExporter
     /// <summary>Writes the folder; a SavedModel that is there is replaced once the new one is whole.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="functions">The functions to offer. The first is also the signature <c>serving_default</c>.</param>
-    /// <param name="variables">The variables in the order in which Python gets them; those that a function uses besides follow.</param>
+    /// <param name="variables">The variables in the order in which Python gets them; those that a function uses besides follow. Of one that comes twice the first counts.</param>
     /// <exception cref="ArgumentException">An input is computed, an output needs a placeholder that is no input, or a name is taken or will not do.</exception>
     /// <exception cref="IOException">The path is a file, or a folder that holds something else than a SavedModel.</exception>
     /// <exception cref="TensorFlowLibraryException">TensorFlow's library is not found.</exception>
@@ -28,7 +28,9 @@ public static class SavedModelExporter
         var version = TensorFlowLibrary.Current.Version;
         foreach (var function in functions)
             InputCheck.ArePlaceholders([.. function.Inputs.Select(input => input.Tensor)]);
-        var saved = variables.ToDictionary(entry => entry.Variable, entry => Describe(entry.Variable, entry.IsTrainable));
+        var saved = new Dictionary<Variable, VariableToSave>();
+        foreach (var (variable, isTrainable) in variables)
+            saved.TryAdd(variable, Describe(variable, isTrainable));
         foreach (var variable in functions.SelectMany(UsedBy))
             saved.TryAdd(variable, Describe(variable, isTrainable: false));
         using var graph = new GraphHandle(TensorFlowNative.TF_NewGraph());

@@ -1,13 +1,13 @@
-using System.Text.RegularExpressions;
 using KerasSharp.Engines.TensorFlow.Native;
 using KerasSharp.Engines.TensorFlow.Translation.Substitutes;
+using KerasSharp.Formats.Protobuf.Graphs;
 using KerasSharp.Graphs;
 
 namespace KerasSharp.Engines.TensorFlow.Translation;
 
 /// <summary>Writes a part of our graph into a graph of TensorFlow: each operation as its namesake, composites by what they mean.</summary>
 /// <param name="mayBeEmpty">Whether the graph must do for tensors without elements.</param>
-internal sealed partial class GraphTranslator(bool mayBeEmpty = false) : IDisposable
+internal sealed class GraphTranslator(bool mayBeEmpty = false) : IDisposable
 {
     private readonly Dictionary<Tensor, GraphOutput> translated = [];
     private readonly Dictionary<Variable, GraphOutput> resources = [];
@@ -30,9 +30,7 @@ internal sealed partial class GraphTranslator(bool mayBeEmpty = false) : IDispos
     /// <summary>A name that nothing else of the graph will get: the one given, in the letters that TensorFlow allows, with a number where it is taken.</summary>
     public string Reserve(string name)
     {
-        name = Forbidden().Replace(name, "_");
-        if (name.Length == 0 || (!char.IsAsciiLetterOrDigit(name[0]) && name[0] != '.'))
-            name = "op" + name;
+        name = NodeNames.Allowed(name);
         var unique = name;
         for (int i = 1; !names.Add(unique); i++)
             unique = $"{name}_{i}";
@@ -143,7 +141,4 @@ internal sealed partial class GraphTranslator(bool mayBeEmpty = false) : IDispos
         for (int i = 0; i < operation.Outputs.Count; i++)
             translated[operation.Outputs[i]] = outputs[i];
     }
-
-    [GeneratedRegex(@"[^A-Za-z0-9_.\\/-]")]
-    private static partial Regex Forbidden();
 }

@@ -18,24 +18,11 @@ public static class ArchiveFile
     /// <exception cref="IOException">The folder is there and not empty, or something cannot be read or written.</exception>
     public static void Extract(string archive, string folder, ArchiveOptions? options = null, CancellationToken cancellation = default)
     {
-        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (Path.Exists(target) && (File.Exists(target) || Directory.EnumerateFileSystemEntries(target).Any()))
-            throw new IOException($"'{target}' is there and not an empty folder; give another folder, or delete it first.");
-        string temporary = $"{target}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            Directory.CreateDirectory(temporary);
-            Write(archive, temporary, options ?? ArchiveOptions.Default, cancellation);
-            if (Directory.Exists(target))
-                Directory.Delete(target);
-            Directory.Move(temporary, target);
-        }
-        finally
-        {
-            // After the rename there is nothing to delete.
-            if (Directory.Exists(temporary))
-                Directory.Delete(temporary, recursive: true);
-        }
+        AtomicFolder.Write(
+            folder,
+            new HashSet<string>(),
+            temporary => Write(archive, temporary, options ?? ArchiveOptions.Default, cancellation)
+        );
     }
 
     private static void Write(string archive, string root, ArchiveOptions options, CancellationToken cancellation)

@@ -16,10 +16,10 @@ public static class ArchiveWriter
     public static void Write(string path, ArchiveData data)
     {
         CheckAssets(data);
-        var weights = WeightTreeWriter.Build(data.Objects);
+        var weights = WeightTreeWriter.Build(data.Objects).Layout();
         AtomicFile.Write(
             path,
-            weights.Size,
+            weights.End,
             stream =>
             {
                 using var zip = new ZipArchive(stream, ZipArchiveMode.Create);
@@ -40,15 +40,15 @@ public static class ArchiveWriter
     public static void WriteDirectory(string folder, ArchiveData data)
     {
         CheckAssets(data);
-        foreach (var (name, write) in Members(data, WeightTreeWriter.Build(data.Objects)))
+        foreach (var (name, write) in Members(data, WeightTreeWriter.Build(data.Objects).Layout()))
             AtomicFile.Write(Path.Combine(folder, name), write);
     }
 
-    private static IEnumerable<(string Name, Action<Stream> Write)> Members(ArchiveData data, Hdf5FileBuilder weights)
+    private static IEnumerable<(string Name, Action<Stream> Write)> Members(ArchiveData data, FileLayout weights)
     {
         yield return (ArchiveContent.Metadata, stream => stream.Write(Metadata(data)));
         yield return (ArchiveContent.Config, stream => stream.Write(Encoding.UTF8.GetBytes(data.ConfigJson)));
-        yield return (ArchiveContent.Weights, weights.Write);
+        yield return (ArchiveContent.Weights, stream => Hdf5FileBuilder.Write(weights, stream));
         foreach (var (name, bytes) in data.Assets)
             yield return (ArchiveContent.Assets + name, stream => stream.Write(bytes));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KerasSharp.Formats.Checkpoints;
 
 namespace KerasSharp.Formats.Keras;
@@ -8,7 +9,13 @@ namespace KerasSharp.Formats.Keras;
 /// </summary>
 public sealed class ObjectWeights
 {
-    private static readonly string[] LayerLists = ["_functional", "_operations", "_layers", "layer-0", "layer_with_weights-0"];
+    private const string Functional = "_functional";
+
+    /// <summary>The beginnings of attributes that Keras 2 made for layers.</summary>
+    private static readonly string[] LayerNames = ["layer_with_weights-", "layer-"];
+
+    /// <summary>The attributes of Keras 3's models that are lists of layers, the likeliest first.</summary>
+    private static readonly string[] LayerLists = ["_operations", "_layers"];
 
     private readonly Checkpoint checkpoint;
     private readonly Dictionary<string, CheckpointTensor> tensors;
@@ -32,9 +39,6 @@ public sealed class ObjectWeights
     /// <summary>The model.</summary>
     public CheckpointObject Model { get; }
 
-    /// <summary>Whether the model's attributes lead to its layers; else to lists of its variables at most.</summary>
-    public bool HasLayers => IsModel(Model);
-
     /// <summary>The optimizer; null where none was saved.</summary>
     public CheckpointObject? Optimizer { get; }
 
@@ -50,19 +54,43 @@ public sealed class ObjectWeights
             : throw new FileFormatException(checkpoint.Prefix, $"key '{key}'", "the value of this variable is missing.");
     }
 
+    /// <summary>
+    /// The layers of a model in the model's order; Keras 3 and Keras 2's <c>layer-</c> have those without weights among them. Null where attributes of other names
+    /// lead to them, or nothing does.
+    /// </summary>
+    internal static IReadOnlyList<CheckpointObject>? LayersOf(CheckpointObject model)
+    {
+        model = model.Children.GetValueOrDefault(Functional) ?? model;
+        foreach (var prefix in LayerNames)
+            if (Numbered(model, prefix).ToArray() is { Length: > 0 } numbered)
+                return numbered;
+        return LayerLists.FirstOrDefault(model.Children.ContainsKey) is { } list ? [.. Items(model.Children[list])] : null;
+    }
+
     /// <summary>The objects of a list, in its order.</summary>
     internal static IEnumerable<CheckpointObject> Items(CheckpointObject list) => Numbered(list, "");
 
     /// <summary>The objects that attributes of a common beginning and a number hold, in the order of the numbers.</summary>
-    internal static IEnumerable<CheckpointObject> Numbered(CheckpointObject owner, string prefix) =>
+    private static IEnumerable<CheckpointObject> Numbered(CheckpointObject owner, string prefix) =>
         owner
             .Children.Where(child => child.Key.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(child => (IsNumber: int.TryParse(child.Key.AsSpan(prefix.Length), out int number), number, child.Value))
+            .Select(child =>
+                (
+                    IsNumber: int.TryParse(
+                        child.Key.AsSpan(prefix.Length),
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out int number
+                    ),
+                    number,
+                    child.Value
+                )
+            )
             .Where(child => child.IsNumber)
             .OrderBy(child => child.number)
             .Select(child => child.Value);
 
-    private static bool IsModel(CheckpointObject target) => LayerLists.Any(target.Children.ContainsKey);
+    private static bool IsModel(CheckpointObject target) => LayersOf(target) is not null;
 
-    private static string FullNameOf(CheckpointObject target) => target.Values[0].FullName;
+    private static string FullNameOf(CheckpointObject target) => target.Values.First(value => value.Key == target.Key).FullName;
 }

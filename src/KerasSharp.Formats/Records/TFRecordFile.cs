@@ -45,9 +45,11 @@ public static class TFRecordFile
     )
     {
         await using var records = new TFRecordStream(path, compression);
-        do while (records.TryTake(out var record))
-            yield return reuseBuffer ? record : record.ToArray();
-        while (await records.FillAsync(cancellation).ConfigureAwait(false));
+        do
+        {
+            while (records.TryTake(out var record))
+                yield return reuseBuffer ? record : record.ToArray();
+        } while (await records.FillAsync(cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Writes a file that is whole or not there: the old file stays until the last record is written. <see cref="TFRecordWriter"/> writes record by record.</summary>
@@ -74,8 +76,10 @@ public static class TFRecordFile
     private static IEnumerable<ReadOnlyMemory<byte>> Read(Func<TFRecordStream> open, bool reuseBuffer)
     {
         using var records = open();
-        do while (records.TryTake(out var record))
-            yield return reuseBuffer ? record : record.ToArray();
-        while (records.Fill());
+        do
+        {
+            while (records.TryTake(out var record))
+                yield return reuseBuffer ? record : record.ToArray();
+        } while (records.Fill());
     }
 }

@@ -1,4 +1,5 @@
 using KerasSharp.Formats.Checkpoints;
+using KerasSharp.Formats.Checkpoints.Bundles;
 
 namespace KerasSharp.Formats.SavedModel;
 
@@ -9,7 +10,7 @@ namespace KerasSharp.Formats.SavedModel;
 internal sealed class GraphSource(string folder, string file, string prefix)
 {
     private readonly Lazy<Checkpoint?> checkpoint = new(() =>
-        System.IO.File.Exists($"{prefix}.index") ? Checkpoints.Checkpoint.Open(prefix) : null
+        System.IO.File.Exists(BundlePaths.Index(prefix)) ? Checkpoints.Checkpoint.Open(prefix) : null
     );
 
     /// <summary>The folder in which the assets' folder is.</summary>

@@ -1,4 +1,5 @@
 using KerasSharp.Formats.Checkpoints;
+using KerasSharp.Formats.Checkpoints.Bundles;
 using KerasSharp.Formats.Checkpoints.Objects;
 using KerasSharp.Formats.Protobuf;
 using KerasSharp.Formats.Protobuf.Tensors;
@@ -34,7 +35,7 @@ internal sealed class ModelVariables
             ?? throw new FileFormatException(
                 source.File,
                 "",
-                $"the model has variables, but no file '{source.Prefix}.index' for their values. Copy all files of the model."
+                $"the model has variables, but no file '{BundlePaths.Index(source.Prefix)}' for their values. Copy all files of the model."
             );
         return graph.Objects.Count == 0 ? ByName(checkpoint) : new ModelVariables(graph, source, checkpoint).ByObject();
     }

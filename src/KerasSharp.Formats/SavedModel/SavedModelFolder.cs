@@ -19,7 +19,7 @@ public sealed class SavedModelFolder
     private SavedModelFolder(string folder, string file, Message message)
     {
         (Folder, SchemaVersion) = (folder, message.SavedModelSchemaVersion);
-        source = new GraphSource(folder, file, Path.Combine(folder, VariablesFolder, VariablesFolder));
+        source = new GraphSource(folder, file, VariablesOf(folder));
         metadata = new Lazy<KerasMetadata?>(() => KerasMetadata.Read(folder, message));
         fingerprint = new Lazy<SavedModelFingerprint?>(() => SavedModelFingerprint.Read(folder));
         Graphs = [.. message.MetaGraphs.Select(graph => new SavedModelGraph(source, graph))];
@@ -78,6 +78,9 @@ public sealed class SavedModelFolder
             $"The SavedModel '{Folder}' has no graph with the tags {Describe(tags)}. It has: {string.Join("; ", Graphs.Select(graph => Describe(graph.Tags)))}.",
             nameof(tags)
         );
+
+    /// <summary>The prefix of the checkpoint with a SavedModel's variables.</summary>
+    internal static string VariablesOf(string folder) => Path.Combine(folder, VariablesFolder, VariablesFolder);
 
     private static string Describe(IEnumerable<string> tags) => $"{{{string.Join(", ", tags.Select(tag => $"'{tag}'"))}}}";
 }

@@ -35,7 +35,7 @@ public static class SavedModelWriter
             Parts,
             temporary =>
             {
-                objects.Checkpoint.Save(Path.Combine(temporary, SavedModelFolder.VariablesFolder, SavedModelFolder.VariablesFolder), null);
+                objects.Checkpoint.Save(SavedModelFolder.VariablesOf(temporary), null);
                 Directory.CreateDirectory(Path.Combine(temporary, ModelAsset.AssetsFolder));
                 using var file = File.Create(Path.Combine(temporary, SavedModelFolder.BinaryName));
                 message.WriteTo(file);

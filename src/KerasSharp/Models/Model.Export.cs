@@ -18,6 +18,7 @@ public partial class Model
     /// <param name="folder">The folder, which is made; a SavedModel that is there is replaced once the new one is whole.</param>
     /// <param name="verbose">Whether to print the functions that the folder offers.</param>
     /// <exception cref="InvalidOperationException">The model has not been built, so its inputs are unknown.</exception>
+    /// <exception cref="ArgumentException">Two inputs have the same name once it is one that Python allows, such as <c>a-b</c> and <c>a_b</c>.</exception>
     /// <exception cref="IOException">The path is a file, or a folder that holds something else than a SavedModel.</exception>
     /// <exception cref="TensorFlowLibraryException">TensorFlow's library is not found.</exception>
     public void Export(string folder, bool verbose = true)

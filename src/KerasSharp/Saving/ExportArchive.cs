@@ -59,14 +59,17 @@ public sealed class ExportArchive
         );
     }
 
-    /// <summary>Adds a function of one tensor.</summary>
+    /// <summary>Adds a function of one tensor, whose result is called <c>output_0</c>. It changes no variables, also where layers keep state between batches.</summary>
     /// <param name="name">The function's name.</param>
     /// <param name="function">What it computes of a symbolic tensor, by layers, models and operations.</param>
     /// <param name="input">The name, type and shape of what it takes; unknown lengths are null.</param>
     public void AddEndpoint(string name, Func<Tensor, Tensor> function, TensorSpec input) =>
         AddEndpoint(name, inputs => [function(inputs[0])], input);
 
-    /// <summary>Adds a function of several tensors, whose results are called <c>output_0</c>, <c>output_1</c>, ….</summary>
+    /// <summary>
+    /// Adds a function of several tensors, whose results are called <c>output_0</c>, <c>output_1</c>, …. It changes no variables, also where layers keep state
+    /// between batches.
+    /// </summary>
     /// <param name="name">The function's name.</param>
     /// <param name="function">What it computes of symbolic tensors, by layers, models and operations.</param>
     /// <param name="inputs">The names, types and shapes of what it takes; unknown lengths are null.</param>
@@ -85,7 +88,7 @@ public sealed class ExportArchive
     /// <summary>Writes the SavedModel. The first function is also the signature <c>serving_default</c>.</summary>
     /// <param name="folder">The folder, which is made; a SavedModel that is there is replaced once the new one is whole.</param>
     /// <param name="verbose">Whether to print the functions that the folder offers.</param>
-    /// <exception cref="ArgumentException">There is no function, two have one name, or a name is none that Python allows.</exception>
+    /// <exception cref="ArgumentException">There is no function, two have one name, two inputs of one function have, a name is none that Python allows, or a function needs a placeholder that is none of its inputs.</exception>
     /// <exception cref="IOException">The path is a file, or a folder that holds something else than a SavedModel.</exception>
     /// <exception cref="TensorFlowLibraryException">TensorFlow's library is not found.</exception>
     public void WriteOut(string folder, bool verbose = true)

@@ -10,13 +10,8 @@ namespace KerasSharp.Saving;
 /// </summary>
 internal sealed class ObjectLayers(ObjectWeights weights, WeightPlan plan)
 {
-    private const string Functional = "_functional";
-
-    /// <summary>The attributes of models that are lists of layers, the likeliest first; in each the layers' order is the model's.</summary>
-    private static readonly string[] LayerLists = ["_operations", "_layers"];
-
-    /// <summary>The beginnings of attributes that Keras 2 made for layers.</summary>
-    private static readonly string[] LayerNames = ["layer_with_weights-", "layer-"];
+    private const string TrainableList = "trainable_variables";
+    private const string NonTrainableList = "non_trainable_variables";
 
     /// <summary>Attributes of models that lead to anything but their own layers.</summary>
     private static readonly HashSet<string> Others =
@@ -24,8 +19,8 @@ internal sealed class ObjectLayers(ObjectWeights weights, WeightPlan plan)
         "optimizer",
         "keras_api",
         "variables",
-        "trainable_variables",
-        "non_trainable_variables",
+        TrainableList,
+        NonTrainableList,
         "signatures",
         "root",
     ];
@@ -34,11 +29,11 @@ internal sealed class ObjectLayers(ObjectWeights weights, WeightPlan plan)
     public void Plan(Model model)
     {
         var lists = weights.Model.Children;
-        if (!weights.HasLayers && lists.TryGetValue("trainable_variables", out var trained))
+        if (ObjectWeights.LayersOf(weights.Model) is null && lists.TryGetValue(TrainableList, out var trained))
         {
-            PlanList(model, "trainable_variables", model.TrainableWeights, trained);
-            if (lists.TryGetValue("non_trainable_variables", out var others))
-                PlanList(model, "non_trainable_variables", model.NonTrainableWeights, others);
+            PlanList(model, TrainableList, model.TrainableWeights, trained);
+            if (lists.TryGetValue(NonTrainableList, out var others))
+                PlanList(model, NonTrainableList, model.NonTrainableWeights, others);
         }
         else
             Plan(model, weights.Model, "");
@@ -79,25 +74,12 @@ internal sealed class ObjectLayers(ObjectWeights weights, WeightPlan plan)
     private static IEnumerable<CheckpointObject> Find(Layer target, CheckpointObject source, SavedPart part)
     {
         if (target is Model)
-            return LayersOf(source);
+            return ObjectWeights.LayersOf(source) ?? Attributes(source);
         if (part.Attribute is not { } attribute)
             return Attributes(source);
         if (!source.Children.TryGetValue(attribute, out var found))
             return [];
         return part.IsList ? ObjectWeights.Items(found) : [found];
-    }
-
-    /// <summary>The layers of a model, those without weights among them.</summary>
-    private static IEnumerable<CheckpointObject> LayersOf(CheckpointObject model)
-    {
-        model = model.Children.GetValueOrDefault(Functional) ?? model;
-        foreach (var prefix in LayerNames)
-            if (ObjectWeights.Numbered(model, prefix).ToArray() is { Length: > 0 } numbered)
-                return numbered;
-        foreach (var list in LayerLists)
-            if (model.Children.TryGetValue(list, out var layers))
-                return ObjectWeights.Items(layers);
-        return Attributes(model);
     }
 
     /// <summary>What the attributes of a class of somebody's own lead to, in their order.</summary>

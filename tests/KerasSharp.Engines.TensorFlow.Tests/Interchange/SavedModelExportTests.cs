@@ -122,6 +122,22 @@ internal sealed class SavedModelExportTests
     }
 
     [Test]
+    public void AVariableOfTwoTrackedLayersIsWrittenOnce()
+    {
+        using var folder = new TemporaryFolder();
+        var model = Samples.Trained("dense", out _);
+        model.Trainable = false;
+        var inner = model.Layers[0];
+        inner.Trainable = true;
+        var archive = new ExportArchive();
+        archive.Track(inner);
+        archive.Track(model);
+        archive.AddEndpoint("serve", model);
+        archive.WriteOut(folder["model"], verbose: false);
+        Assert.That(SavedModelFolder.Open(folder["model"]).Graphs[0].Variables, Has.Count.EqualTo(model.Weights.Count));
+    }
+
+    [Test]
     public void WhatIsNotBuiltCannotBeTracked() =>
         Assert.That(() => new ExportArchive().Track(new Dense(2)), Throws.InvalidOperationException.With.Message.Contains("not built"));
 

@@ -21,6 +21,9 @@ internal static class BundlePaths
                     $"The folder '{path}' has no file '{CheckpointState.FileName}' that tells its latest checkpoint. Give the prefix of one, such as '{Path.Combine(path, "ckpt-1")}'.",
                     path
                 );
-        return path.EndsWith(IndexExtension, StringComparison.Ordinal) && File.Exists(path) ? path[..^IndexExtension.Length] : path;
+        return IsIndex(path) ? path[..^IndexExtension.Length] : path;
     }
+
+    /// <summary>Whether a path is that of an index which is there.</summary>
+    public static bool IsIndex(string path) => path.EndsWith(IndexExtension, StringComparison.Ordinal) && File.Exists(path);
 }

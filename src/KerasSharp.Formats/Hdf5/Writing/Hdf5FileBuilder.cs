@@ -16,10 +16,6 @@ public sealed class Hdf5FileBuilder
     /// <summary>The group that everything is in.</summary>
     public Hdf5GroupBuilder Root { get; } = new();
 
-    /// <summary>How many bytes the file will have as it is now.</summary>
-    /// <exception cref="ArgumentException">An attribute is too long for HDF5.</exception>
-    public long Size => Layout().End;
-
     /// <summary>Writes the file, which is there whole or not at all.</summary>
     /// <param name="path">Its path; a file there is replaced, folders are made.</param>
     /// <exception cref="ArgumentException">An attribute is too long for HDF5.</exception>
@@ -35,9 +31,10 @@ public sealed class Hdf5FileBuilder
     public void Write(Stream stream) => Write(Layout(), stream);
 
     /// <summary>Everything but the data is made before anything is written: an error leaves no half file.</summary>
-    private FileLayout Layout() => new(Root, SuperblockSize);
+    internal FileLayout Layout() => new(Root, SuperblockSize);
 
-    private static void Write(FileLayout layout, Stream stream)
+    /// <summary>Writes a file as it was laid out.</summary>
+    internal static void Write(FileLayout layout, Stream stream)
     {
         stream.Write(Superblock(layout));
         layout.Heap.Write(stream);

@@ -18,14 +18,13 @@ internal static class CallingConvention
 
     /// <summary>One form of a function that is an attribute.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="returnsDictionary">Whether results are by name.</param>
     /// <param name="variables">The objects that are its variables.</param>
-    public static SavedConcreteFunction FormOfAttribute(ConcreteFunction function, bool returnsDictionary, IEnumerable<int> variables) =>
+    public static SavedConcreteFunction FormOfAttribute(ConcreteFunction function, IEnumerable<int> variables) =>
         new()
         {
             BoundInputs = { variables },
             CanonicalizedInputSignature = Structure.Tuple(Structure.Tuple(Positional(function)), Structure.Dictionary([])),
-            OutputSignature = returnsDictionary ? Structure.ByName(function.Outputs) : Structure.OneOrList(function.Outputs),
+            OutputSignature = function.ReturnsDictionary ? Structure.ByName(function.Outputs) : Structure.OneOrList(function.Outputs),
         };
 
     /// <summary>The form of a signature.</summary>

@@ -33,6 +33,9 @@ internal sealed class ConcreteFunction
     /// <summary>What it gives, in order.</summary>
     public IEnumerable<TensorSpec> Outputs => outputs.Select(output => output.Spec);
 
+    /// <summary>Whether results of an attribute are by name; those of a signature always are.</summary>
+    public bool ReturnsDictionary => function.ReturnsDictionary;
+
     /// <summary>The variables whose handles it takes after the inputs.</summary>
     public IReadOnlyList<VariableToSave> Variables => function.Variables;
 

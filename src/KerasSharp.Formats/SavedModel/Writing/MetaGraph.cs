@@ -1,4 +1,5 @@
 using KerasSharp.Formats.Protobuf;
+using KerasSharp.Formats.Protobuf.Graphs;
 using KerasSharp.Formats.Protobuf.Tensors;
 
 namespace KerasSharp.Formats.SavedModel.Writing;
@@ -40,7 +41,7 @@ internal sealed class MetaGraph
     {
         var name = nodes.Add(
             "VarHandleOp",
-            NodeName(variable.Name),
+            NodeNames.Allowed(variable.Name),
             [],
             ("dtype", Attribute.Of(variable.DType)),
             ("shape", Attribute.Of(variable.Shape))
@@ -59,7 +60,7 @@ internal sealed class MetaGraph
             placeholders.Add(
                 nodes.Add(
                     "Placeholder",
-                    NodeName($"{name}_{input.Name}"),
+                    NodeNames.Allowed($"{name}_{input.Name}"),
                     [],
                     ("dtype", Attribute.Of(input.DType)),
                     ("shape", Attribute.Of(input.Shape))
@@ -99,13 +100,4 @@ internal sealed class MetaGraph
             Dtype = (DataType)spec.DType,
             TensorShape = spec.Shape.ToProto(),
         };
-
-    /// <summary>A name as nodes may have it.</summary>
-    private static string NodeName(string name)
-    {
-        var allowed = string.Concat(
-            name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' or '/' or '-' ? letter : '_')
-        );
-        return allowed.Length > 0 && (char.IsAsciiLetterOrDigit(allowed[0]) || allowed[0] == '.') ? allowed : $"node{allowed}";
-    }
 }

@@ -87,14 +87,7 @@ internal sealed class ObjectGraph
     {
         var concrete = ConcreteFunction.OfAttribute(function);
         Functions.Add(concrete);
-        message.ConcreteFunctions.Add(
-            concrete.Name,
-            CallingConvention.FormOfAttribute(
-                concrete,
-                function.ReturnsDictionary,
-                concrete.Variables.Select(variable => variables[variable])
-            )
-        );
+        message.ConcreteFunctions.Add(concrete.Name, CallingConvention.FormOfAttribute(concrete, Bound(concrete)));
         return Add(
             new SavedObject
             {
@@ -112,10 +105,7 @@ internal sealed class ObjectGraph
         var concrete = ConcreteFunction.OfSignature(function, name);
         Functions.Add(concrete);
         Signatures.Add(name, concrete);
-        message.ConcreteFunctions.Add(
-            concrete.Name,
-            CallingConvention.FormOfSignature(concrete, concrete.Variables.Select(variable => variables[variable]))
-        );
+        message.ConcreteFunctions.Add(concrete.Name, CallingConvention.FormOfSignature(concrete, Bound(concrete)));
         var bare = new SavedBareConcreteFunction
         {
             ConcreteFunctionName = concrete.Name,
@@ -125,6 +115,9 @@ internal sealed class ObjectGraph
         };
         Link(map, name, Add(new SavedObject { BareConcreteFunction = bare }));
     }
+
+    /// <summary>The objects that are a function's variables.</summary>
+    private IEnumerable<int> Bound(ConcreteFunction function) => function.Variables.Select(variable => variables[variable]);
 
     private int Add(SavedObject node)
     {

@@ -4,76 +4,46 @@ using KerasSharp.Saving;
 namespace KerasSharp.Layers;
 
 /// <summary>What the convolutions of all ranks have in common.</summary>
-public abstract class Convolution : Layer
+public abstract class Convolution : WindowedConvolution
 {
     private readonly ConvolutionArguments arguments;
-    private readonly ConvolutionWindow window;
     private Variable? kernel;
     private Variable? bias;
 
     private protected Convolution(int rank, ConvolutionArguments arguments, string? name)
-        : base(name)
+        : base(rank, arguments.Window, mayBeCausal: true, arguments.Activation, name)
     {
         this.arguments = arguments;
         ActivityRegularizer = arguments.ActivityRegularizer;
-        Activation = arguments.Activation ?? ActivationFunction.Linear;
-        window = new ConvolutionWindow(this, rank, arguments.Window, mayBeCausal: true);
-        InputSpecs = [new InputSpec { Rank = rank + 2 }];
         CheckNumbers();
     }
-
-    /// <summary>Whether the channels stand before the spatial axes.</summary>
-    internal bool IsChannelsFirst => window.Order.IsFirst;
 
     /// <summary>The number of output channels.</summary>
     public int Filters => arguments.Filters;
 
-    /// <summary>The size of the window, an axis each.</summary>
-    public IReadOnlyList<int> KernelSize => window.Size;
-
-    /// <summary>The steps of the window, an axis each.</summary>
-    public IReadOnlyList<int> Strides => window.Steps;
-
-    /// <summary>The distances between the window's elements, an axis each.</summary>
-    public IReadOnlyList<int> DilationRate => window.Distances;
-
-    /// <summary><c>valid</c>, <c>same</c>, or for sequences <c>causal</c>.</summary>
-    public string Padding => window.Padding;
-
     /// <summary>Into how many independent parts the channels are divided.</summary>
     public int Groups => arguments.Groups;
-
-    /// <summary>What is applied to the result.</summary>
-    public ActivationFunction Activation { get; }
 
     /// <inheritdoc/>
     protected sealed override void Build(Shape inputShape)
     {
-        int axis = window.Order.Axis(inputShape.Rank);
-        long channels = inputShape[axis];
+        long channels = ChannelsOf(inputShape);
         if (channels >= 0 && channels % Groups != 0)
             throw new ArgumentException(
                 $"Layer '{Name}' ({ClassName}): the input {inputShape} has {channels} channels, which cannot be divided into {Groups} groups. Change groups."
             );
         long inputs = channels < 0 ? channels : channels / Groups;
-        kernel = AddWeight(arguments.Kernel, [.. window.Size.Select(size => (long?)size), inputs, Filters]);
+        kernel = AddWeight(arguments.Kernel, [.. Window.Size.Select(size => (long?)size), inputs, Filters]);
         bias = arguments.UseBias ? AddWeight(arguments.Bias, [Filters]) : null;
-        InputSpecs =
-        [
-            new InputSpec
-            {
-                Rank = inputShape.Rank,
-                Axes = new Dictionary<int, long> { [axis] = channels },
-            },
-        ];
+        FixChannels(inputShape);
     }
 
     /// <inheritdoc/>
     protected sealed override Tensor Call(Tensor inputs, CallContext context)
     {
-        var x = PadCausally(window.Order.ToLast(inputs));
-        var (steps, distances) = (window.Steps, window.Distances);
-        var result = window.Rank switch
+        var x = PadCausally(Window.Order.ToLast(inputs));
+        var (steps, distances) = (Window.Steps, Window.Distances);
+        var result = Window.Rank switch
         {
             1 => Op.Squeeze(Images(Op.ExpandDims(x, 1), Op.ExpandDims(kernel!, 0), [1, steps[0]], [1, distances[0]]), 1),
             2 => Images(x, kernel!, steps, distances),
@@ -81,18 +51,18 @@ public abstract class Convolution : Layer
                 x,
                 kernel!,
                 ConvolutionWindow.Frame(steps),
-                window.TensorFlowPadding,
+                Window.TensorFlowPadding,
                 dilations: ConvolutionWindow.Frame(distances)
             ),
         };
-        return Activation.Call(window.Order.FromLast(bias is null ? result : Op.BiasAdd(result, bias)));
+        return Finish(result, bias);
     }
 
     /// <inheritdoc/>
     public sealed override Config GetConfig() =>
         base.GetConfig()
             .With(new Config { ["filters"] = Filters })
-            .With(window.ToConfig())
+            .With(Window.ToConfig())
             .With(
                 new Config
                 {
@@ -106,10 +76,10 @@ public abstract class Convolution : Layer
             .With(new Config { ["activity_regularizer"] = ActivityRegularizer });
 
     private Tensor Images(Tensor x, Tensor filter, int[] steps, int[] distances) =>
-        Op.Conv2D(x, filter, ConvolutionWindow.Frame(steps), window.TensorFlowPadding, dilations: ConvolutionWindow.Frame(distances));
+        Op.Conv2D(x, filter, ConvolutionWindow.Frame(steps), Window.TensorFlowPadding, dilations: ConvolutionWindow.Frame(distances));
 
     private Tensor PadCausally(Tensor x) =>
-        Padding == "causal" ? Op.Pad(x, [(0, 0), (window.Distances[0] * (window.Size[0] - 1), 0), (0, 0)]) : x;
+        Padding == "causal" ? Op.Pad(x, [(0, 0), (Window.Distances[0] * (Window.Size[0] - 1), 0), (0, 0)]) : x;
 
     private void CheckNumbers()
     {
@@ -117,9 +87,9 @@ public abstract class Convolution : Layer
         this.AtLeast(1, Groups, "groups");
         if (Filters % Groups != 0)
             throw this.Wrong("filters", $"must be a multiple of groups; got {Filters} filters and {Groups} groups. Change one of the two.");
-        if (window.IsMovedAndStretched)
+        if (Window.IsMovedAndStretched)
             throw new ArgumentException(
-                $"Layer '{Name}' ({ClassName}): strides > 1 and dilationRate > 1 cannot be combined; got ({string.Join(", ", window.Steps)}) and ({string.Join(", ", window.Distances)}). Leave one of them at 1."
+                $"Layer '{Name}' ({ClassName}): strides > 1 and dilationRate > 1 cannot be combined; got ({string.Join(", ", Window.Steps)}) and ({string.Join(", ", Window.Distances)}). Leave one of them at 1."
             );
     }
 }
